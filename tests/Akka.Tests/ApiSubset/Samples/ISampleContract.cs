@@ -1,0 +1,6 @@
+namespace Akka.Tests.ApiSubset.Samples;
+
+internal interface ISampleContract
+{
+    void Explicit();
+}

@@ -1,0 +1,8 @@
+namespace Akka.Tests.ApiSubset.Samples;
+
+public abstract class SampleBase
+{
+    protected virtual void Run(params object[] args)
+    {
+    }
+}

@@ -1,0 +1,6 @@
+namespace Akka.Tests.ApiSubset.Samples;
+
+public static class SampleExtensions
+{
+    public static int Twice(this int value) => 2 * value;
+}

@@ -1,0 +1,3 @@
+namespace Akka.Tests.ApiSubset.Samples;
+
+public delegate void SampleHandler(int count);

@@ -1,0 +1,7 @@
+namespace Akka.Tests.ApiSubset.Samples;
+
+public enum SampleKind : byte
+{
+    Small,
+    Large = 4,
+}
