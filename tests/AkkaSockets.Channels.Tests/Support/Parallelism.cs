@@ -1,0 +1,2 @@
+// Tests here count the descriptors of the process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
