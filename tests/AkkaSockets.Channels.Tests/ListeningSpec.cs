@@ -18,13 +18,13 @@ public sealed class ListeningSpec : IAcceptSink, IDisposable
     }
 
     [Fact]
-    public void A_busy_port_is_an_error_and_leaks_no_descriptor()
+    public async Task A_busy_port_is_an_error_and_leaks_no_descriptor()
     {
         using var listener = Bind();
         var baseline = Descriptors.Count();
         var again = () => ListenerSocket.Bind(listener.LocalEndPoint, 1, this);
         again.Should().Throw<SocketException>().Which.SocketErrorCode.Should().Be(SocketError.AddressAlreadyInUse);
-        Descriptors.Count().Should().Be(baseline);
+        await Descriptors.ShouldReturnTo(baseline);
     }
 
     [Fact]
