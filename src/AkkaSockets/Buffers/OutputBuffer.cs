@@ -1,0 +1,107 @@
+using System.Buffers;
+
+namespace AkkaSockets.Buffers;
+
+/// <summary>
+/// A connection's unsent bytes, in pooled blocks. At most one batch is with the transport; what is appended meanwhile
+/// waits in the blocks behind it, so small writes coalesce by themselves. An idle connection holds no block.
+/// </summary>
+internal sealed class OutputBuffer
+{
+    public const int MinBlockSize = 512;
+    public const int MaxBlockSize = 64 * 1024;
+
+    private readonly Queue<Block> _waiting = new();
+    private readonly List<ArraySegment<byte>> _batch = [];
+    private Block? _tail;
+
+    /// <summary>Bytes appended and not yet taken.</summary>
+    public long Waiting { get; private set; }
+
+    /// <summary>Bytes taken and not yet released.</summary>
+    public int InFlight { get; private set; }
+
+    /// <summary>All bytes that the transport has not confirmed.</summary>
+    public long Unsent => Waiting + InFlight;
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        Waiting += bytes.Length;
+        while (!bytes.IsEmpty)
+        {
+            if (_tail is null || _tail.Free == 0)
+                AddBlock(bytes.Length);
+            var count = Math.Min(bytes.Length, _tail!.Free);
+            bytes[..count].CopyTo(_tail.Array.AsSpan(_tail.Length));
+            _tail.Length += count;
+            bytes = bytes[count..];
+        }
+    }
+
+    /// <summary>
+    /// Hands out the oldest blocks, at least one and together at most <paramref name="maxBytes"/> unless the first alone
+    /// is larger. They stay valid until <see cref="Release"/>.
+    /// </summary>
+    public IReadOnlyList<ArraySegment<byte>> Take(int maxBytes)
+    {
+        if (InFlight > 0)
+            throw new InvalidOperationException("The batch before is still in flight.");
+
+        _batch.Clear();
+        while (_waiting.TryPeek(out var block) && (InFlight == 0 || InFlight + block.Length <= maxBytes))
+        {
+            _waiting.Dequeue();
+            if (ReferenceEquals(block, _tail))
+                _tail = null;
+            _batch.Add(new ArraySegment<byte>(block.Array, 0, block.Length));
+            InFlight += block.Length;
+        }
+
+        Waiting -= InFlight;
+        return _batch.ToArray();
+    }
+
+    /// <summary>The transport is done with the batch: its blocks go back to the pool.</summary>
+    /// <returns>How many bytes the batch had.</returns>
+    public int Release()
+    {
+        var released = InFlight;
+        foreach (var segment in _batch)
+            ArrayPool<byte>.Shared.Return(segment.Array!);
+        _batch.Clear();
+        InFlight = 0;
+        return released;
+    }
+
+    /// <summary>
+    /// Gives up everything. The batch in flight goes to the garbage collector and not to the pool: the transport may
+    /// still be reading it, and its next owner would overwrite what goes out.
+    /// </summary>
+    public void Discard()
+    {
+        while (_waiting.TryDequeue(out var block))
+            ArrayPool<byte>.Shared.Return(block.Array);
+        _tail = null;
+        _batch.Clear();
+        Waiting = 0;
+        InFlight = 0;
+    }
+
+    private void AddBlock(int wanted)
+    {
+        // Doubling keeps the number of blocks small for a connection that queues much, and the waste small for one that doesn't.
+        var grown = _tail is null ? MinBlockSize : _tail.Array.Length * 2;
+        var size = Math.Clamp(Math.Max(wanted, grown), MinBlockSize, MaxBlockSize);
+        _tail = new Block(ArrayPool<byte>.Shared.Rent(size));
+        _waiting.Enqueue(_tail);
+    }
+
+    private sealed class Block(byte[] array)
+    {
+        public byte[] Array { get; } = array;
+
+        public int Length { get; set; }
+
+        public int Free => Array.Length - Length;
+    }
+}

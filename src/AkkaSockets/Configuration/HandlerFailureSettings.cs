@@ -1,0 +1,24 @@
+namespace AkkaSockets;
+
+/// <summary>What happens when a connection actor throws.</summary>
+public sealed record HandlerFailureSettings
+{
+    /// <summary>The defaults, as in the reference configuration.</summary>
+    public static HandlerFailureSettings Default { get; } = new();
+
+    /// <summary>Restart, close or escalate. Default <see cref="HandlerFailurePolicy.Restart"/>.</summary>
+    public HandlerFailurePolicy Policy { get; init; } = HandlerFailurePolicy.Restart;
+
+    /// <summary>Restarts allowed to one connection within <see cref="Within"/>; one more failure closes it. At least 1. Default 3.</summary>
+    public int MaxRestarts { get; init; } = 3;
+
+    /// <summary>The time over which restarts are counted. Default 1 minute.</summary>
+    public TimeSpan Within { get; init; } = TimeSpan.FromMinutes(1);
+
+    internal void Validate(SettingsErrors errors, string path)
+    {
+        errors.Defined($"{path}.policy", Policy);
+        errors.AtLeast($"{path}.max-restarts", MaxRestarts, 1);
+        errors.Positive($"{path}.within", Within);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Akka.Configuration;
+
+namespace AkkaSockets;
+
+/// <summary>
+/// One object of a configuration. Values are read as text and parsed here: the typed getters of Config turn what they
+/// can't read, or don't find, into 0.
+/// </summary>
+internal sealed class SettingsNode
+{
+    private readonly Config? _config;
+    private readonly string _path;
+    private readonly SettingsErrors _errors;
+    private readonly HashSet<string> _known = [];
+
+    private SettingsNode(Config? config, string path, SettingsErrors errors)
+    {
+        _config = config;
+        _path = path;
+        _errors = errors;
+    }
+
+    public static SettingsNode Root(Config config, string path, SettingsErrors errors) => Open(config, path, path, errors);
+
+    public T Child<T>(string key, Func<SettingsNode, T> read)
+    {
+        _known.Add(key);
+        var child = Open(_config, key, $"{_path}.{key}", _errors);
+        var value = read(child);
+        child.ReportUnknown();
+        return value;
+    }
+
+    public int Int(string key, int defaultValue) =>
+        Read(key, defaultValue, "a whole number", (string text, out int value) =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value));
+
+    public double Double(string key, double defaultValue) =>
+        Read(key, defaultValue, "a number", (string text, out double value) =>
+            double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value));
+
+    public TimeSpan Duration(string key, TimeSpan defaultValue) =>
+        Read(key, defaultValue, "a duration such as 500ms, 10s, 5m or 1h", Units.TryParseDuration);
+
+    public long Size(string key, long defaultValue) =>
+        Read(key, defaultValue, "a size such as 512B, 64KiB or 1MiB", Units.TryParseSize);
+
+    public T Enum<T>(string key, T defaultValue)
+        where T : struct, Enum =>
+        Read(key, defaultValue, string.Join(", ", System.Enum.GetNames<T>()).ToLowerInvariant(), (string text, out T value) =>
+            System.Enum.TryParse(text, ignoreCase: true, out value) && !char.IsAsciiDigit(text[^1]));
+
+    public SocketEndpoint Endpoint(string key, SocketEndpoint defaultValue)
+    {
+        if (Text(key, "an endpoint such as tcp://127.0.0.1:2345") is not { } text)
+            return defaultValue;
+        if (SocketEndpoint.TryParse(text, out var endpoint, out var error))
+            return endpoint;
+        _errors.Add($"{_path}.{key}", text, $"an endpoint such as tcp://127.0.0.1:2345 ({error})");
+        return defaultValue;
+    }
+
+    public void ReportUnknown()
+    {
+        if (_config is null)
+            return;
+        foreach (var (key, value) in _config.AsEnumerable())
+        {
+            if (!_known.Contains(key))
+                _errors.Add($"{_path}.{key}", Shown(value.ToString()), $"no such key, but {string.Join(", ", _known.Order())}");
+        }
+    }
+
+    private static SettingsNode Open(Config? config, string key, string path, SettingsErrors errors)
+    {
+        if (config is null || !config.HasPath(key))
+            return new SettingsNode(null, path, errors);
+        var value = config.GetValue(key);
+        if (value.IsObject())
+            return new SettingsNode(config.GetConfig(key), path, errors);
+        errors.Add(path, Shown(value.ToString()), "an object: { ... }");
+        return new SettingsNode(null, path, errors);
+    }
+
+    private T Read<T>(string key, T defaultValue, string expected, Parser<T> parse)
+    {
+        if (Text(key, expected) is not { } text)
+            return defaultValue;
+        if (parse(text, out var value))
+            return value;
+        _errors.Add($"{_path}.{key}", Shown(text), expected);
+        return defaultValue;
+    }
+
+    private string? Text(string key, string expected)
+    {
+        _known.Add(key);
+        if (_config is null || !_config.HasPath(key))
+            return null;
+        var value = _config.GetValue(key);
+        if (value.IsString() && value.GetString() is { } text && text.Trim().Length > 0)
+            return text.Trim();
+        _errors.Add($"{_path}.{key}", Shown(value.ToString()), expected);
+        return null;
+    }
+
+    private static string Shown(string? text)
+    {
+        const int longest = 60;
+        var line = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length == 0 ? "(empty)" : line.Length <= longest ? line : line[..longest] + "...";
+    }
+
+    private delegate bool Parser<T>(string text, out T value);
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Akka.Actor;
+
+namespace AkkaSockets;
+
+/// <summary>
+/// What a connection is, apart from the actor that handles it: it outlives the actor instance, so that a handler can crash
+/// and restart while the socket, the unsent bytes and the counters stay. Made by a listener or client and passed to the
+/// constructor of a <see cref="ConnectionActor"/>.
+/// </summary>
+/// <remarks>Members are for use inside the connection's actor only.</remarks>
+public sealed class ConnectionContext
+{
+    private readonly long _openedAt = Stopwatch.GetTimestamp();
+
+    internal ConnectionContext(
+        long id,
+        SocketEndpoint localEndpoint,
+        SocketEndpoint remoteEndpoint,
+        ConnectionSettings settings,
+        IActorRef transport)
+    {
+        Id = id;
+        LocalEndpoint = localEndpoint;
+        RemoteEndpoint = remoteEndpoint;
+        Settings = settings;
+        Link = new ConnectionLink(transport, settings);
+    }
+
+    /// <summary>The connection's number, unique within its listener or client; the actor is named <c>connection-&lt;id&gt;</c>.</summary>
+    public long Id { get; }
+
+    /// <summary>This side's endpoint.</summary>
+    public SocketEndpoint LocalEndpoint { get; }
+
+    /// <summary>The peer's endpoint.</summary>
+    public SocketEndpoint RemoteEndpoint { get; }
+
+    /// <summary>The limits the connection runs under.</summary>
+    public ConnectionSettings Settings { get; }
+
+    /// <summary>Anything the handler wants to find again after a restart; null at first.</summary>
+    public object? State { get; set; }
+
+    /// <summary>Bytes read from the peer so far.</summary>
+    public long BytesReceived => Link.BytesReceived;
+
+    /// <summary>Bytes handed to the operating system so far.</summary>
+    public long BytesSent => Link.BytesSent;
+
+    /// <summary>Bytes written by the actor and not handed to the operating system yet.</summary>
+    public long BytesUnsent => Link.BytesUnsent;
+
+    internal ConnectionLink Link { get; }
+
+    /// <summary>Why the handler is being stopped or restarted; set by its supervisor, taken back by the restart.</summary>
+    internal Exception? HandlerFailure { get; set; }
+
+    /// <summary>OnClosed has been called, by whichever instance.</summary>
+    internal bool ClosedReported { get; set; }
+
+    /// <summary>Runs while the connection is closing; here, because it goes on over a restart.</summary>
+    internal ICancelable? CloseTimer { get; set; }
+
+    internal ConnectionOpened Opened => new(Id, LocalEndpoint, RemoteEndpoint);
+
+    /// <summary>The terminal event. A connection that has not ended yet is reset, with the handler's failure or end as the reason.</summary>
+    internal ConnectionClosed Closed
+    {
+        get
+        {
+            Link.Abandon(HandlerFailure is null
+                ? new CloseReason(CloseKind.ActorStopped)
+                : new CloseReason(CloseKind.HandlerFailed, $"{HandlerFailure.GetType().Name}: {HandlerFailure.Message}"));
+            return ClosedBy(Link.Ended!);
+        }
+    }
+
+    /// <summary>The terminal event with a reason from outside, for an owner that can't wait for the handler's end; changes nothing.</summary>
+    internal ConnectionClosed ClosedBy(CloseReason reason) => new(
+        Id,
+        LocalEndpoint,
+        RemoteEndpoint,
+        reason,
+        Link.BytesReceived,
+        Link.BytesSent,
+        Link.BytesUnsent,
+        Stopwatch.GetElapsedTime(_openedAt, Link.EndedAt ?? Stopwatch.GetTimestamp()));
+}

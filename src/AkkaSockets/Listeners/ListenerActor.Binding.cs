@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Sockets;
+using Akka.Actor;
+using Akka.Event;
+using Akka.IO;
+
+namespace AkkaSockets;
+
+// From the first attempt to bind until the listening socket is there, and again after it was lost.
+public sealed partial class ListenerActor
+{
+    private const string BindTimer = "bind";
+
+    private bool _attempting;
+    private bool _wasBound;
+
+    private void Binding()
+    {
+        Receive<TryBind>(_ => Bind());
+        Receive<Resolved>(resolved => BindTo(resolved.Address), _ => _attempting);
+        Receive<BindTimedOut>(_ => HandleBindFailure($"no answer within {_settings.BindTimeout}", mayPass: true));
+        Receive<ResolveFailed>(failed => HandleBindFailure(failed.Cause.Message, MayPass(failed.Cause)), _ => _attempting);
+        Receive<Tcp.CommandFailed>(
+            failed =>
+            {
+                var cause = failed.Cause.HasValue ? failed.Cause.Value : null;
+                HandleBindFailure(cause?.Message ?? failed.ToString(), MayPass(cause));
+            },
+            failed => failed.Cmd is Tcp.Bind && _attempting);
+        Receive<Tcp.Bound>(HandleBound);
+        Receive<Tcp.Connected>(Refuse);
+        Receive<Listener.Stop>(_ => StopWith(""), _ => _connections.Count == 0);
+        Receive<Listener.Stop>(Drain);
+        InEveryState();
+    }
+
+    private void Bind()
+    {
+        _attempting = true;
+        Timers.StartSingleTimer(BindTimer, BindTimedOut.Instance, _settings.BindTimeout);
+        var endpoint = _settings.Endpoint;
+        if (endpoint.Address is { } address)
+        {
+            BindTo(address);
+            return;
+        }
+
+        System.Net.Dns.GetHostAddressesAsync(endpoint.Host).PipeTo(
+            Self,
+            success: addresses => addresses.Length == 0
+                ? new ResolveFailed(new SocketException((int)SocketError.NoData))
+                : new Resolved(Preferred(addresses)),
+            failure: cause => new ResolveFailed(cause));
+    }
+
+    // localhost and most names have both, and more clients try IPv4.
+    private static IPAddress Preferred(IPAddress[] addresses) =>
+        Array.Find(addresses, address => address.AddressFamily == AddressFamily.InterNetwork) ?? addresses[0];
+
+    private void BindTo(IPAddress address) =>
+        _manager.Tell(new Tcp.Bind(Self, new IPEndPoint(address, _settings.Endpoint.Port), _settings.Backlog, pullMode: true));
+
+    private void HandleBound(Tcp.Bound bound)
+    {
+        _attempting = false;
+        Timers.Cancel(BindTimer);
+        _wasBound = true;
+        _bindFailures = 0;
+        _bound = SocketEndpoint.From(bound.LocalAddress);
+        _acceptor = Context.Watch(Sender);
+        Become(Listening);
+        Enter(ListenerState.Listening);
+        Grant(_credit.Bound());
+    }
+
+    private void HandleBindFailure(string error, bool mayPass)
+    {
+        _attempting = false;
+        _bindFailures++;
+        var delay = mayPass ? _settings.BindRetry.DelayAfter(_bindFailures, Random.Shared.NextDouble()) : null;
+        _subscribers.Publish(new Listener.BindFailed(_settings.Endpoint, error, delay));
+        if (delay is null)
+        {
+            _log.Error("Can't listen on {0}: {1}", _settings.Endpoint, error);
+            StopWith(error);
+            return;
+        }
+
+        _log.Warning("Can't listen on {0}: {1}; next attempt in {2} ms", _settings.Endpoint, error, (long)delay.Value.TotalMilliseconds);
+        Timers.StartSingleTimer(BindTimer, TryBind.Instance, delay.Value);
+    }
+
+    // A port in use or a lack of descriptors passes; a name that doesn't exist or a port that needs privileges doesn't,
+    // and a server that has run before is not given up for either.
+    private bool MayPass(Exception? cause) =>
+        _wasBound
+        || cause is SocketException
+        {
+            SocketErrorCode: SocketError.AddressAlreadyInUse
+                or SocketError.TooManyOpenSockets
+                or SocketError.NoBufferSpaceAvailable
+                or SocketError.TryAgain,
+        };
+
+    private void Rebind(string detail)
+    {
+        _acceptor = null;
+        _bound = null;
+        Become(Binding);
+        Enter(ListenerState.Binding, detail);
+        HandleBindFailure(detail, mayPass: true);
+    }
+
+    private sealed class TryBind
+    {
+        public static readonly TryBind Instance = new();
+    }
+
+    private sealed class BindTimedOut
+    {
+        public static readonly BindTimedOut Instance = new();
+    }
+
+    private sealed record Resolved(IPAddress Address);
+
+    private sealed record ResolveFailed(Exception Cause);
+}

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using Akka.Actor;
+using Akka.Event;
+using Akka.IO;
+
+namespace AkkaSockets;
+
+/// <summary>
+/// A server: binds, retrying with backoff while the port is busy; accepts up to a maximum of connections; supervises one
+/// <see cref="ConnectionActor"/> for each, named <c>connection-&lt;id&gt;</c>; drains and stops on <see cref="Listener.Stop"/>
+/// or when CoordinatedShutdown begins. <see cref="Listener"/> has its messages.
+/// </summary>
+/// <remarks>
+/// A listening socket that is lost is bound again, whatever the cause. The listener's end ends its connections; a restart
+/// by its supervisor does too, and ends the subscriptions.
+/// </remarks>
+public sealed partial class ListenerActor : ReceiveActor, IWithTimers
+{
+    private readonly ListenerSettings _settings;
+    private readonly Func<ConnectionContext, Props> _connectionProps;
+    private readonly IActorRef _manager;
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly Subscribers _subscribers = new(Context);
+    private readonly Dictionary<IActorRef, ConnectionContext> _connections = [];
+    private readonly AcceptCredit _credit;
+    private readonly ListenerShutdown _shutdown;
+
+    private ListenerState _state = ListenerState.Binding;
+    private SocketEndpoint? _bound;
+    private IActorRef? _acceptor;
+    private string _stopDetail = "";
+    private long _lastId;
+    private long _accepted;
+    private long _refused;
+    private long _handlerFailures;
+    private int _bindFailures;
+
+    /// <summary>Use <see cref="Props(ListenerSettings, Func{ConnectionContext, Props}, IActorRef)"/>.</summary>
+    /// <param name="settings">As there.</param>
+    /// <param name="connectionProps">As there.</param>
+    /// <param name="manager">As there.</param>
+    public ListenerActor(ListenerSettings settings, Func<ConnectionContext, Props> connectionProps, IActorRef? manager)
+    {
+        _settings = settings;
+        _connectionProps = connectionProps;
+        _manager = manager ?? Context.System.Tcp();
+        _credit = new AcceptCredit(settings.MaxConnections);
+        _shutdown = new ListenerShutdown(Context.System, Self, settings.DrainTimeout);
+        Become(Binding);
+    }
+
+    /// <summary>The timers of the actor; set by the actor system.</summary>
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    /// <summary>The props of a listener.</summary>
+    /// <param name="settings">Where to listen and under which limits.</param>
+    /// <param name="connectionProps">
+    /// Makes the props of a connection's actor, a <see cref="ConnectionActor"/>: <c>c => Props.Create(() => new Echo(c))</c>.
+    /// Called in the listener; if it throws, that connection is reset.
+    /// </param>
+    /// <param name="manager">Who binds: any actor that speaks the Akka.IO TCP protocol; null is the actor system's own manager.</param>
+    /// <returns>The props.</returns>
+    /// <exception cref="SocketSettingsException">A setting is out of range.</exception>
+    public static Props Props(ListenerSettings settings, Func<ConnectionContext, Props> connectionProps, IActorRef? manager = null)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(connectionProps);
+        settings.Validated();
+        return Akka.Actor.Props.Create(() => new ListenerActor(settings, connectionProps, manager));
+    }
+
+    /// <inheritdoc />
+    protected override void PreStart() => Bind();
+
+    /// <inheritdoc />
+    protected override void PreRestart(Exception reason, object message)
+    {
+        // The connection actors only begin to stop here, so their events are made without touching what is theirs.
+        var closeReason = new CloseReason(CloseKind.HandlerFailed, $"the listener failed: {reason.Message}");
+        foreach (var connection in _connections.Values)
+            _subscribers.Publish(connection.ClosedBy(closeReason));
+        _connections.Clear();
+
+        // A bind ends with its handler's death, but a restart is none, and the old socket would stay.
+        _acceptor?.Tell(Tcp.Unbind.Instance);
+        _stopDetail = reason.Message;
+        base.PreRestart(reason, message);
+    }
+
+    /// <inheritdoc />
+    protected override void PostStop()
+    {
+        foreach (var connection in _connections.Values)
+            _subscribers.Publish(connection.Closed);
+        Enter(ListenerState.Stopped, _stopDetail);
+        _shutdown.Stopped();
+    }
+
+    /// <inheritdoc />
+    protected override SupervisorStrategy SupervisorStrategy() => new HandlerSupervision(_settings.HandlerFailure, NoteFailure);
+
+    private static TimeSpan Now => Stopwatch.GetElapsedTime(0);
+
+    private void NoteFailure(IActorRef child, Exception cause)
+    {
+        _handlerFailures++;
+        if (_connections.TryGetValue(child, out var connection))
+            connection.HandlerFailure = cause;
+    }
+
+    private void Enter(ListenerState state, string detail = "")
+    {
+        _state = state;
+        _subscribers.Publish(StateChanged(detail));
+    }
+
+    private Listener.StateChanged StateChanged(string detail = "") => new(Self, _state, _bound ?? _settings.Endpoint, detail);
+
+    private void StopWith(string detail)
+    {
+        _stopDetail = detail;
+        Context.Stop(Self);
+    }
+
+    private void InEveryState()
+    {
+        Receive<Listener.Subscribe>(subscribe =>
+        {
+            _subscribers.Add(subscribe.Subscriber);
+            subscribe.Subscriber.Tell(StateChanged());
+        });
+        Receive<Listener.Unsubscribe>(unsubscribe => _subscribers.Remove(unsubscribe.Subscriber));
+        Receive<Listener.GetStatus>(_ => Sender.Tell(new ListenerStatus(
+            _state,
+            _settings.Endpoint,
+            _bound,
+            _connections.Count,
+            _accepted,
+            _refused,
+            _handlerFailures,
+            _bindFailures)));
+        Receive<Terminated>(terminated => HandleTerminated(terminated.ActorRef));
+
+        // A connection that nobody serves reports its end to its commander, which is the listener.
+        Receive<Tcp.ConnectionClosed>(_ => { });
+    }
+}

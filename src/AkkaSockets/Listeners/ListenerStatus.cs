@@ -1,0 +1,20 @@
+namespace AkkaSockets;
+
+/// <summary>A listener's answer to <see cref="Listener.GetStatus"/>.</summary>
+/// <param name="State">What it is doing.</param>
+/// <param name="Endpoint">Where it is set to listen.</param>
+/// <param name="BoundEndpoint">Where it listens, with the actual address and port; null while it isn't bound.</param>
+/// <param name="Connections">Connections that are open now.</param>
+/// <param name="Accepted">Connections served since the listener started.</param>
+/// <param name="Refused">Connections refused since then: over the maximum, or while draining.</param>
+/// <param name="HandlerFailures">Exceptions thrown by connection actors since then.</param>
+/// <param name="BindFailures">Failed attempts to bind since it was last bound.</param>
+public sealed record ListenerStatus(
+    ListenerState State,
+    SocketEndpoint Endpoint,
+    SocketEndpoint? BoundEndpoint,
+    int Connections,
+    long Accepted,
+    long Refused,
+    long HandlerFailures,
+    int BindFailures);
