@@ -1,1 +1,3 @@
-Console.WriteLine("host");
+using AkkaSockets.Host.CommandLine;
+
+return await HostCommands.Run(args);
