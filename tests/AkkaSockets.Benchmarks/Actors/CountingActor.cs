@@ -1,0 +1,17 @@
+using Akka.Actor;
+
+namespace AkkaSockets.Benchmarks.Actors;
+
+/// <summary>Counts what it is told since the last <see cref="Run"/>.</summary>
+internal sealed class CountingActor : UntypedActor
+{
+    private Run? _run;
+
+    protected override void OnReceive(object message)
+    {
+        if (message is Run run)
+            _run = run;
+        else
+            _run?.Handled();
+    }
+}
