@@ -69,9 +69,7 @@ public sealed class ConnectionContext
     {
         get
         {
-            Link.Abandon(HandlerFailure is null
-                ? new CloseReason(CloseKind.ActorStopped)
-                : new CloseReason(CloseKind.HandlerFailed, $"{HandlerFailure.GetType().Name}: {HandlerFailure.Message}"));
+            Link.Abandon(HandlerFailure is null ? new CloseReason(CloseKind.ActorStopped) : FailedBy(HandlerFailure));
             return ClosedBy(Link.Ended!);
         }
     }
@@ -86,4 +84,11 @@ public sealed class ConnectionContext
         Link.BytesSent,
         Link.BytesUnsent,
         Stopwatch.GetElapsedTime(_openedAt, Link.EndedAt ?? Stopwatch.GetTimestamp()));
+
+    private static CloseReason FailedBy(Exception failure)
+    {
+        // Wrapped once or twice, depending on what failed to start; the user threw what is inside.
+        var cause = failure is ActorInitializationException ? failure.GetBaseException() : failure;
+        return new CloseReason(CloseKind.HandlerFailed, $"{cause.GetType().Name}: {cause.Message}");
+    }
 }

@@ -13,7 +13,7 @@ public sealed class Peer : IDisposable
 
     private Peer(Socket socket) => _socket = socket;
 
-    public EndPoint LocalEndPoint => _socket.LocalEndPoint!;
+    public EndPoint RemoteEndPoint => _socket.RemoteEndPoint!;
 
     public static Peer Of(Socket socket) => new(socket);
 
