@@ -9,12 +9,14 @@ namespace AkkaSockets;
 /// ends accepting. So the kind is inferred: one accept is granted; one more than granted proves re-arming, and nothing is
 /// granted again. Until then the next grant is withheld for a moment in which such a proof may come. An accept that comes
 /// at once after a withheld grant was waiting for it, which speaks for a quota; after several in a row, each withheld for
-/// another time so that a regular rhythm of clients isn't mistaken for it, grants come in batches.
+/// another time so that a regular rhythm of clients isn't mistaken for it, grants come in batches. Should that be a
+/// mistake all the same, it isn't for ever: after some accepts the grants run out once more, and the proof may come.
 /// </remarks>
 internal sealed class AcceptCredit
 {
     public const int MaxBatch = 16;
     public const int EvidenceNeeded = 3;
+    public const int AcceptsUntilCheck = 1000;
 
     /// <summary>How soon after a withheld grant an accept must come to have been waiting.</summary>
     public static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(5);
@@ -32,6 +34,7 @@ internal sealed class AcceptCredit
     private int _credit;
     private int _evidence;
     private int _undecided;
+    private int _acceptedSinceCheck;
     private TimeSpan? _grantedLateAt;
 
     public AcceptCredit(int maxConnections) => _batch = Math.Min(MaxBatch, maxConnections);
@@ -77,6 +80,8 @@ internal sealed class AcceptCredit
 
         if (_kind == Kind.Unknown)
             Weigh(now);
+        else if (++_acceptedSinceCheck == AcceptsUntilCheck)
+            CheckAgain();
         if (!IsQuota || _credit > _batch / 2)
             return 0;
 
@@ -106,5 +111,12 @@ internal sealed class AcceptCredit
         _evidence = now - granted <= AtOnce ? _evidence + 1 : 0;
         if (_evidence == EvidenceNeeded)
             _kind = Kind.Quota;
+    }
+
+    private void CheckAgain()
+    {
+        _acceptedSinceCheck = 0;
+        _kind = Kind.Unknown;
+        _evidence = EvidenceNeeded - 1;
     }
 }
