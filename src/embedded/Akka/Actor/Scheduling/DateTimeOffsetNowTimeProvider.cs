@@ -1,0 +1,21 @@
+namespace Akka.Actor;
+
+/// <summary>Tells the real time.</summary>
+public class DateTimeOffsetNowTimeProvider : IDateTimeOffsetNowTimeProvider
+{
+    private DateTimeOffsetNowTimeProvider()
+    {
+    }
+
+    /// <summary>The only one there is.</summary>
+    public static DateTimeOffsetNowTimeProvider Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public DateTimeOffset Now => DateTimeOffset.UtcNow;
+
+    /// <inheritdoc/>
+    public TimeSpan MonotonicClock => ProcessClock.Elapsed;
+
+    /// <inheritdoc/>
+    public TimeSpan HighResMonotonicClock => ProcessClock.Elapsed;
+}

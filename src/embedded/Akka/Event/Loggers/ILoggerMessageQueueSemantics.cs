@@ -1,0 +1,8 @@
+using Akka.Dispatch;
+
+namespace Akka.Event;
+
+/// <summary>What a logger asks of its mailbox.</summary>
+public interface ILoggerMessageQueueSemantics : ISemantics
+{
+}
