@@ -1,3 +1,5 @@
+using System.Globalization;
+using Akka.Actor;
 using Akka.Configuration;
 using AkkaSockets.Host.Lifetime;
 using AkkaSockets.Host.Serving;
@@ -12,6 +14,9 @@ internal sealed record HostSettings(Config Config, ListenerSettings Listener, st
 {
     private const string Section = "host";
     private const string GreetingKey = "greeting";
+
+    private static readonly TimeSpan ShortestPhase = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(2);
 
     /// <summary>Reads the configuration file; what the command line says goes before it.</summary>
     /// <exception cref="HostFailedException">Something is wrong; it lists everything that is.</exception>
@@ -34,7 +39,10 @@ internal sealed record HostSettings(Config Config, ListenerSettings Listener, st
         CheckHostKeys(file, path, errors);
         if (errors.Count > 0)
             throw new HostFailedException(errors);
-        return new HostSettings(config, listener, options.Greeting ?? config.GetString($"{Section}.{GreetingKey}"));
+        return new HostSettings(
+            WithTimeToDrain(config, listener.DrainTimeout),
+            listener,
+            options.Greeting ?? config.GetString($"{Section}.{GreetingKey}"));
     }
 
     private static ListenerSettings ReadListener(Config config, string path, List<string> errors)
@@ -48,6 +56,20 @@ internal sealed record HostSettings(Config Config, ListenerSettings Listener, st
             errors.AddRange(wrong.Errors.Select(error => $"{path}: {error}"));
             return ListenerSettings.Default;
         }
+    }
+
+    /// <summary>
+    /// The phase of the shutdown that waits for connections gives them the time that the listener does, and some to tell of
+    /// their end; by default it would cut a longer one short.
+    /// </summary>
+    private static Config WithTimeToDrain(Config config, TimeSpan drain)
+    {
+        var phase = Math.Max(ShortestPhase.TotalMilliseconds, (drain + Reserve).TotalMilliseconds);
+        return ConfigurationFactory
+            .ParseString(string.Create(
+                CultureInfo.InvariantCulture,
+                $"akka.coordinated-shutdown.phases.{CoordinatedShutdown.PhaseServiceRequestsDone}.timeout = {phase:0}ms"))
+            .WithFallback(config);
     }
 
     /// <summary>A misspelt key would go unread, and nobody would hear of it.</summary>
