@@ -69,6 +69,21 @@ public class ConnectTests
         result.Output[^1].Should().Be($"this is line number {lines - 1}");
     }
 
+    [SkippableFact]
+    public async Task A_signal_ends_it_with_exit_code_0_and_its_peer_sees_an_orderly_end()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "there is no such signal");
+        await using var host = await HostProcess.Listen("--greeting", "Hello World\n");
+        await using var client = HostProcess.Start("connect", host.Endpoint.ToString());
+        await client.Output.First(line => line == "Hello World", ChildProcess.Patience);
+
+        await client.Signal("INT");
+
+        (await client.Exit()).ExitCode.Should().Be(0);
+        await host.ConnectionsEnded(1);
+        host.Log.Lines.Single(HostProcess.TellsOfAnEnd).Should().Contain("closed by peer");
+    }
+
     [Fact]
     public async Task Nobody_listening_is_one_line_and_exit_code_1()
     {

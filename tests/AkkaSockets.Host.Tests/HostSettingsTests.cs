@@ -9,6 +9,15 @@ namespace AkkaSockets.Host.Tests;
 public class HostSettingsTests
 {
     [Fact]
+    public void Without_any_option_it_greets_on_the_tutorials_port()
+    {
+        var settings = HostSettings.Read(new ServerOptions(null, null, null));
+
+        settings.Greeting.Should().Be("Hello World");
+        settings.Listener.Endpoint.ToString().Should().Be("tcp://127.0.0.1:2345");
+    }
+
+    [Fact]
     public void The_command_line_goes_before_the_file()
     {
         using var file = new TemporaryFile("host.greeting = file\nakka-sockets.listener.endpoint = \"tcp://127.0.0.1:1\"");

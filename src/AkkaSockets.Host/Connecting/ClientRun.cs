@@ -35,6 +35,11 @@ internal static class ClientRun
             throw new HostFailedException(error);
         if (parsed.Port == 0)
             throw new HostFailedException($"{parsed}: nobody can be reached at port 0. Valid is a port from 1 to 65535.");
-        return ClientSettings.Default with { Endpoint = parsed };
+        return ClientSettings.Default with
+        {
+            Endpoint = parsed,
+            // A terminal whose output fails has nothing to go on with.
+            HandlerFailure = HandlerFailureSettings.Default with { Policy = HandlerFailurePolicy.Close },
+        };
     }
 }
