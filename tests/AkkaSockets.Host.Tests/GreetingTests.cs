@@ -21,32 +21,32 @@ public class GreetingTests
     [SkippableFact]
     public async Task A_thousand_clients_in_a_row_are_greeted_and_leave_nothing_behind()
     {
-        Skip.IfNot(OperatingSystem.IsLinux(), "descriptors are counted in /proc");
+        Skip.IfNot(OperatingSystem.IsLinux(), "sockets are counted in /proc");
         const int clients = 1000;
         await using var host = await HostProcess.Listen();
-        var baseline = await Descriptors.AfterOneClient(host);
+        var baseline = host.Sockets;
 
         var printed = await Python.Run("clients_in_a_row.py", host.Port, Text(clients));
 
         printed.Should().Equal($"{clients} {Greeting}");
-        await host.ConnectionsEnded(1 + clients);
-        await Descriptors.ReturnTo(baseline, host);
+        await host.ConnectionsEnded(clients);
+        await OpenSockets.ReturnTo(baseline, host);
     }
 
     [SkippableFact]
     public async Task Of_200_clients_at_once_one_reset_is_one_clients_affair()
     {
-        Skip.IfNot(OperatingSystem.IsLinux(), "descriptors are counted in /proc");
+        Skip.IfNot(OperatingSystem.IsLinux(), "sockets are counted in /proc");
         const int clients = 200;
         await using var host = await HostProcess.Listen();
-        var baseline = await Descriptors.AfterOneClient(host);
+        var baseline = host.Sockets;
 
         var served = await Python.Run("clients_at_once.py", host.Port, Text(clients), Greeting);
 
         served.Should().Equal(Text(clients - 1));
-        await host.ConnectionsEnded(1 + clients);
+        await host.ConnectionsEnded(clients);
         host.Log.Lines.Count(line => line.Contains("connection error")).Should().Be(1);
-        await Descriptors.ReturnTo(baseline, host);
+        await OpenSockets.ReturnTo(baseline, host);
     }
 
     [SkippableFact]

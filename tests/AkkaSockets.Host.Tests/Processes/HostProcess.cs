@@ -24,10 +24,22 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public LineLog Log => _child.Output;
 
-    /// <summary>Open descriptors of the process, as Linux counts them.</summary>
-    public int Descriptors => Directory.GetFileSystemEntries($"/proc/{_child.Id}/fd").Length;
+    /// <summary>Sockets that the process has open, as Linux counts them. Other descriptors come and go with the runtime's own files.</summary>
+    public int Sockets => Directory.GetFileSystemEntries($"/proc/{_child.Id}/fd").Count(IsSocket);
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "AkkaSockets.Host.dll");
+
+    private static bool IsSocket(string descriptor)
+    {
+        try
+        {
+            return new FileInfo(descriptor).LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) == true;
+        }
+        catch (IOException)
+        {
+            return false; // closed since it was listed
+        }
+    }
 
     /// <summary>Starts the host as a server and returns once it says where it listens.</summary>
     public static async Task<HostProcess> Listen(params string[] options)

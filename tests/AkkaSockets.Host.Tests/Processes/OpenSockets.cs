@@ -1,26 +1,19 @@
 namespace AkkaSockets.Host.Tests.Processes;
 
-/// <summary>Watches that the host gives back what its connections take.</summary>
-internal static class Descriptors
+/// <summary>Watches that the host gives back the descriptors that its connections take.</summary>
+internal static class OpenSockets
 {
     private const int Rounds = 20;
 
-    /// <summary>How many descriptors the host has open once it has served one client: what serving needs is there, no client is.</summary>
-    public static async Task<int> AfterOneClient(HostProcess host)
-    {
-        await Serve(host);
-        return host.Descriptors;
-    }
-
     /// <summary>
-    /// Asserts that no more are open than that. The log tells of a connection's end a moment before its descriptor is given
+    /// Asserts that no more are open than that. The log tells of a connection's end a moment before its socket is given
     /// back, so the host serves a few clients more before it counts as a leak.
     /// </summary>
     public static async Task ReturnTo(int baseline, HostProcess host)
     {
-        for (var round = 0; round < Rounds && host.Descriptors > baseline; round++)
+        for (var round = 0; round < Rounds && host.Sockets > baseline; round++)
             await Serve(host);
-        host.Descriptors.Should().BeLessThanOrEqualTo(baseline);
+        host.Sockets.Should().BeLessThanOrEqualTo(baseline);
     }
 
     /// <summary>One client, from its greeting to the log's line about its end.</summary>
