@@ -9,8 +9,8 @@ public sealed partial class ListenerActor
 {
     private const string DrainTimer = "drain";
 
-    // For what should take no time: aborted connections, and the closing of the listening socket.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+    // For what should take no time: the end of aborted connections, and then the closing of the listening socket.
+    internal static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
     private bool _unbinding;
 

@@ -9,9 +9,6 @@ namespace AkkaSockets;
 /// </summary>
 internal sealed class ListenerShutdown
 {
-    // What stopping the listener itself may take after its deadline, within the same phase.
-    private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(500);
-
     private readonly TaskCompletionSource<Done> _draining = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<Done> _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -20,7 +17,8 @@ internal sealed class ListenerShutdown
         var shutdown = CoordinatedShutdown.Get(system);
         shutdown.AddTask(CoordinatedShutdown.PhaseServiceUnbind, $"drain-{listener.Path.Name}", () =>
         {
-            var phase = shutdown.Timeout(CoordinatedShutdown.PhaseServiceRequestsDone) - Reserve;
+            // What follows the deadline must fit into the same phase: aborting what remains, and closing the socket.
+            var phase = shutdown.Timeout(CoordinatedShutdown.PhaseServiceRequestsDone) - (2 * ListenerActor.Grace);
             var deadline = phase < drainTimeout ? phase : drainTimeout;
             listener.Tell(new Listener.Stop(deadline > TimeSpan.Zero ? deadline : TimeSpan.Zero));
             return _draining.Task;
