@@ -1,0 +1,66 @@
+using Akka.Actor;
+using Akka.Event;
+using Akka.TestKit.Internal;
+
+namespace Akka.TestKit;
+
+/// <summary>
+/// The logger of a system under test: prints what no filter picks, dead letters among it.
+/// </summary>
+public class TestEventListener : DefaultLogger
+{
+    private static readonly Type[] Subscriptions =
+    [
+        typeof(TestEvent.Mute), typeof(TestEvent.Unmute), typeof(Flush), typeof(DeadLetter),
+    ];
+
+    private readonly List<EventFilterBase> _filters = [];
+
+    /// <inheritdoc />
+    protected override bool Receive(object message)
+    {
+        switch (message)
+        {
+            case InitializeLogger initialize:
+                foreach (var type in Subscriptions)
+                    initialize.LoggingBus.Subscribe(Context.Self, type);
+                return base.Receive(message);
+            case TestEvent.Mute mute:
+                _filters.AddRange(mute.Filters);
+                return true;
+            case TestEvent.Unmute unmute:
+                foreach (var filter in unmute.Filters)
+                    _filters.Remove(filter);
+                return true;
+            case Flush flush:
+                flush.Confirm();
+                return true;
+            case LogEvent logEvent:
+                if (!IsPicked(logEvent))
+                    Print(logEvent);
+                return true;
+            case DeadLetter deadLetter:
+                Report(deadLetter);
+                return true;
+            default:
+                return base.Receive(message);
+        }
+    }
+
+    private void Report(DeadLetter letter)
+    {
+        // Filters see the letter itself.
+        var (source, type) = (letter.Recipient.Path.ToString(), letter.Recipient.GetType());
+        if (!IsPicked(new Warning(source, type, letter)))
+            Print(new Warning(source, type, $"DeadLetter from {letter.Sender} to {letter.Recipient}: <{letter.Message}>"));
+    }
+
+    private bool IsPicked(LogEvent logEvent)
+    {
+        var picked = false;
+        // Every filter counts for itself: two expectations of the same event are both met.
+        foreach (var filter in _filters)
+            picked |= filter.Apply(logEvent);
+        return picked;
+    }
+}

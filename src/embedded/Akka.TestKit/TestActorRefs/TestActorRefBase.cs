@@ -1,0 +1,107 @@
+using Akka.Actor;
+using Akka.Dispatch.SysMsg;
+using Akka.TestKit.Internal;
+
+namespace Akka.TestKit;
+
+/// <summary>
+/// An actor for tests of its inside: it runs on the thread that sends to it, so it has handled a message when <c>Tell</c>
+/// returns, and its instance can be looked at. Not for actors that await (<c>ReceiveAsync</c>): those go on elsewhere.
+/// </summary>
+public abstract partial class TestActorRefBase<TActor> : ICanTell, IEquatable<IActorRef>, IInternalActorRef
+    where TActor : ActorBase
+{
+    private readonly InlineActor _actor;
+
+    /// <summary>Makes the actor, as a child of <paramref name="supervisor"/> or of <c>/user</c>.</summary>
+    protected TestActorRefBase(ActorSystem system, Props actorProps, IActorRef? supervisor = null, string? name = null) =>
+        _actor = new InlineActor(system, actorProps, supervisor, name);
+
+    /// <summary>The actor's instance; another one after each restart.</summary>
+    /// <exception cref="IllegalActorStateException">Its constructor failed.</exception>
+    /// <exception cref="InvalidCastException">The actor is of another type.</exception>
+    public TActor UnderlyingActor => (TActor)_actor.Instance;
+
+    /// <summary>The actor itself.</summary>
+    public IActorRef Ref => _actor.Ref;
+
+    /// <summary>The actor's path.</summary>
+    public ActorPath Path => Ref.Path;
+
+    IInternalActorRef IInternalActorRef.Parent => _actor.Ref.Parent;
+
+    IActorRefProvider IInternalActorRef.Provider => _actor.Ref.Provider;
+
+    bool IInternalActorRef.IsTerminated => _actor.Ref.IsTerminated;
+
+    bool IActorRefScope.IsLocal => _actor.Ref.IsLocal;
+
+    /// <summary>Compares with any actor ref.</summary>
+    public static bool operator ==(TestActorRefBase<TActor>? testActorRef, IActorRef? actorRef) =>
+        testActorRef is null ? actorRef is null : testActorRef.Equals(actorRef);
+
+    /// <summary>Compares with any actor ref.</summary>
+    public static bool operator !=(TestActorRefBase<TActor>? testActorRef, IActorRef? actorRef) => !(testActorRef == actorRef);
+
+    /// <summary>Compares with any actor ref.</summary>
+    public static bool operator ==(IActorRef? actorRef, TestActorRefBase<TActor>? testActorRef) => testActorRef == actorRef;
+
+    /// <summary>Compares with any actor ref.</summary>
+    public static bool operator !=(IActorRef? actorRef, TestActorRefBase<TActor>? testActorRef) => !(testActorRef == actorRef);
+
+    /// <summary>The actor itself.</summary>
+    public static IActorRef ToActorRef(TestActorRefBase<TActor> actorRef) => actorRef.Ref;
+
+    /// <summary>Has the actor handle a message at once, past its mailbox. What it throws is thrown here; its supervisor isn't involved.</summary>
+    public void Receive(object message, IActorRef? sender = null) => _actor.Receive(message, sender);
+
+    /// <summary>Sends, with the implicit sender; it has been handled on return.</summary>
+    public void Tell(object message) => Ref.Tell(message);
+
+    /// <summary>Sends; it has been handled on return.</summary>
+    public void Tell(object message, IActorRef sender) => Ref.Tell(message, sender);
+
+    /// <summary>Sends in the name of the sender of the message that is just being handled.</summary>
+    public void Forward(object message) => Ref.Forward(message);
+
+    /// <summary>Makes the actor watch <paramref name="subject"/>.</summary>
+    public void Watch(IActorRef subject) => _actor.Watch(subject);
+
+    /// <summary>Makes the actor stop watching <paramref name="subject"/>.</summary>
+    public void Unwatch(IActorRef subject) => _actor.Unwatch(subject);
+
+    /// <summary>Sends a message of the runtime itself.</summary>
+    public void SendSystemMessage(ISystemMessage message) => _actor.Ref.SendSystemMessage(message);
+
+    /// <summary>Sends a message of the runtime itself.</summary>
+    public void SendSystemMessage(ISystemMessage message, IActorRef sender) => _actor.Ref.SendSystemMessage(message);
+
+    /// <summary>Equal to the actor it stands for.</summary>
+    public bool Equals(IActorRef? other) => other is not null && Ref.Equals(other is TestActorRefBase<TActor> test ? test.Ref : other);
+
+    /// <inheritdoc cref="Equals(IActorRef)" />
+    public override bool Equals(object? obj) => obj is IActorRef other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Ref.GetHashCode();
+
+    /// <summary>Compares by path, as actor refs do.</summary>
+    public int CompareTo(object? obj) => Ref.CompareTo(obj is TestActorRefBase<TActor> test ? test.Ref : obj);
+
+    /// <summary>Names the actor.</summary>
+    public override string ToString() => $"TestActor[{Path}]";
+
+    int IComparable<IActorRef>.CompareTo(IActorRef? other) => CompareTo(other);
+
+    IActorRef IInternalActorRef.GetChild(IReadOnlyList<string> name) => _actor.Ref.GetChild(name);
+
+    void IInternalActorRef.Start() => _actor.Ref.Start();
+
+    void IInternalActorRef.Stop() => _actor.Ref.Stop();
+
+    void IInternalActorRef.Suspend() => _actor.Ref.Suspend();
+
+    void IInternalActorRef.Resume(Exception? causedByFailure) => _actor.Ref.Resume(causedByFailure);
+
+    void IInternalActorRef.Restart(Exception cause) => _actor.Ref.Restart(cause);
+}
