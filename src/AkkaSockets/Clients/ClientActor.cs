@@ -78,7 +78,7 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
     protected override void PostStop()
     {
         if (_connection is not null)
-            _subscribers.Publish(_connection.Closed);
+            _subscribers.Publish(_connection.Conclude());
         _state = ClientState.Stopped;
         _subscribers.Publish(StateChanged() with { Reason = _reason ?? new CloseReason(CloseKind.ActorStopped) });
     }
@@ -162,7 +162,7 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
 
     private void Finish()
     {
-        var closed = _connection!.Closed;
+        var closed = _connection!.Conclude();
         _connection = null;
         _handler = null;
         _subscribers.Publish(closed);

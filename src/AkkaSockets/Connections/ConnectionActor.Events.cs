@@ -115,7 +115,7 @@ public abstract partial class ConnectionActor
         if (Connection.ClosedReported)
             return;
         Connection.ClosedReported = true;
-        var closed = Connection.Closed;
+        var closed = Connection.Conclude();
         try
         {
             OnClosed(closed);

@@ -65,13 +65,10 @@ public sealed class ConnectionContext
     internal ConnectionOpened Opened => new(Id, LocalEndpoint, RemoteEndpoint);
 
     /// <summary>The terminal event. A connection that has not ended yet is reset, with the handler's failure or end as the reason.</summary>
-    internal ConnectionClosed Closed
+    internal ConnectionClosed Conclude()
     {
-        get
-        {
-            Link.Abandon(HandlerFailure is null ? new CloseReason(CloseKind.ActorStopped) : FailedBy(HandlerFailure));
-            return ClosedBy(Link.Ended!);
-        }
+        Link.Abandon(HandlerFailure is null ? new CloseReason(CloseKind.ActorStopped) : FailedBy(HandlerFailure));
+        return ClosedBy(Link.Ended!);
     }
 
     /// <summary>The terminal event with a reason from outside, for an owner that can't wait for the handler's end; changes nothing.</summary>

@@ -56,7 +56,7 @@ public sealed partial class ListenerActor
             _log.Error(e, "No actor for connection {0} from {1}", connection.Id, connection.RemoteEndpoint);
             _handlerFailures++;
             connection.HandlerFailure = e;
-            _subscribers.Publish(connection.Closed);
+            _subscribers.Publish(connection.Conclude());
             return;
         }
 
@@ -78,14 +78,14 @@ public sealed partial class ListenerActor
             ? string.Create(CultureInfo.InvariantCulture, $"the maximum of {_settings.MaxConnections} connections is reached")
             : "the listener accepts no more";
         connection.Link.Abandon(new CloseReason(CloseKind.Refused, detail));
-        _subscribers.Publish(connection.Closed);
+        _subscribers.Publish(connection.Conclude());
     }
 
     private void HandleTerminated(IActorRef actor)
     {
         if (_connections.Remove(actor, out var connection))
         {
-            _subscribers.Publish(connection.Closed);
+            _subscribers.Publish(connection.Conclude());
             if (_state == ListenerState.Draining)
                 UnbindWhenDrained();
         }

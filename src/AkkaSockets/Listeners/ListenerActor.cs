@@ -91,7 +91,7 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
     protected override void PostStop()
     {
         foreach (var connection in _connections.Values)
-            _subscribers.Publish(connection.Closed);
+            _subscribers.Publish(connection.Conclude());
         Enter(ListenerState.Stopped, _stopDetail);
         _shutdown.Stopped();
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Akka.Actor;
+using Akka.IO;
 using Xunit.Abstractions;
 
 namespace AkkaSockets.Tests.Loopback;
@@ -107,6 +108,23 @@ public sealed class BindingTests(ITestOutputHelper output) : ServerTest(output)
         using var peer = await Peer.ConnectAsync(endpoint);
         (await peer.ReadTextAsync(11)).Should().Be("Hello World");
         (await StatusOf(listener)).State.Should().Be(ListenerState.Listening);
+    }
+
+    [Fact]
+    public async Task A_stray_message_to_the_manager_ends_no_serving()
+    {
+        // 1.5.30's manager restarts over it and takes every socket along; then the listener binds again.
+        var listener = StartSubscribed(Loopback with { BindRetry = Quick });
+        ExpectListening();
+        Tcp.Manager(Sys).Tell("stray");
+
+        await AwaitAssertAsync(
+            async () =>
+            {
+                using var peer = await Peer.ConnectAsync((await StatusOf(listener)).BoundEndpoint!);
+                (await peer.ReadTextAsync(11)).Should().Be("Hello World");
+            },
+            TimeSpan.FromSeconds(10));
     }
 
     private static bool CanBind(IPAddress address)
