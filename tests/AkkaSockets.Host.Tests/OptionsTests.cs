@@ -112,6 +112,20 @@ public class OptionsTests
     }
 
     [Theory]
+    [InlineData("host.greeting = ${no.such.key}", "no.such.key")]
+    [InlineData("akka.loglevel = LOUD", "LOUD")]
+    public async Task What_Akka_refuses_is_one_line_too(string text, string named)
+    {
+        using var file = new TemporaryFile(text);
+
+        var result = await HostProcess.Run("--config", file.Path, "--endpoint", "tcp://127.0.0.1:0");
+
+        result.ExitCode.Should().Be(1, result.ToString());
+        result.Errors.Should().ContainSingle(result.ToString()).Which.Should().Contain(named);
+        result.Output.Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("--nonsense")]
     [InlineData("--endpoint")]
     [InlineData("frobnicate")]
