@@ -1,6 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>Something that exists once per actor system, such as <see cref="CoordinatedShutdown"/>.</summary>
+/// <summary>Something that exists once per actor system, such as coordinated shutdown.</summary>
 public interface IExtension
 {
 }

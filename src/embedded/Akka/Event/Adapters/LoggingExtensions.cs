@@ -51,7 +51,7 @@ public static partial class LoggingExtensions
     private static void WriteAll(ILoggingAdapter log, LogLevel level, Exception? cause, string format, object[]? args)
     {
         if (log.IsEnabled(level))
-            log.Log(level, cause, new FormattedLogMessage(log.Formatter, format, args ?? [null]));
+            log.Log(level, cause, new FormattedLogMessage(log.Formatter, format, args ?? [null!]));
     }
 
     private static void Write<T1>(ILoggingAdapter log, LogLevel level, Exception? cause, string format, T1 arg1)

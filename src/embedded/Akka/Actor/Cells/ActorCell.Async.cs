@@ -1,0 +1,77 @@
+using Akka.Actor.Internal;
+using Akka.Dispatch;
+using Akka.Dispatch.SysMsg;
+
+namespace Akka.Actor;
+
+public partial class ActorCell
+{
+    private ActorTaskScheduler? _taskScheduler;
+    private AwaitedHandler? _awaited;
+
+    /// <summary>Runs tasks as part of the actor: one at a time, between messages, with its context.</summary>
+    public virtual ActorTaskScheduler TaskScheduler => _taskScheduler ??= new ActorTaskScheduler(this);
+
+    /// <summary>
+    /// Runs an asynchronous action on the actor's scheduler. If it does not end at once, user messages are held back until it does, and the
+    /// message in hand stays there.
+    /// </summary>
+    internal void RunAwaited(Func<Task> action)
+    {
+        var start = new Task<Task>(action, TaskCreationOptions.DenyChildAttach);
+        start.RunSynchronously(TaskScheduler);
+        var task = start.GetAwaiter().GetResult();
+        if (task is null || task.IsCompletedSuccessfully) return;
+        if (task.IsCompleted)
+        {
+            task.GetAwaiter().GetResult();
+            return;
+        }
+
+        if (_awaited is null)
+        {
+            _awaited = new AwaitedHandler();
+            _mailbox.Suspend();
+        }
+
+        var awaited = _awaited;
+        awaited.Pending++;
+        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => SendSystemMessage(new AwaitedEnded(awaited, task)));
+    }
+
+    private void HandleTask(ActorTask message)
+    {
+        // Continuations of an instance that is gone are dropped.
+        if (message.Scheduler == _taskScheduler && _taskScheduler is not null) _taskScheduler.Execute(message.Task);
+    }
+
+    private void HandleAwaitedEnd(AwaitedEnded ended)
+    {
+        var awaited = ended.Awaited;
+        if (awaited != _awaited) return;
+        awaited.Pending--;
+        if (ended.Task.IsFaulted || ended.Task.IsCanceled)
+        {
+            // The message stays in hand: PreRestart gets it.
+            _awaited = null;
+            _mailbox.Resume();
+            Fail(ended.Task.IsCanceled ? new TaskCanceledException(ended.Task) : ended.Task.Exception!.InnerException!);
+            return;
+        }
+
+        if (awaited.Pending > 0) return;
+        _timeout?.Touch(_current.Message);
+        _awaited = null;
+        _current = default;
+        _mailbox.Resume();
+    }
+
+    /// <summary>The instance that awaits is going: what it waits for no longer matters.</summary>
+    private void AbandonAwaited()
+    {
+        _taskScheduler = null;
+        if (_awaited is null) return;
+        _awaited = null;
+        _mailbox.Resume();
+    }
+}

@@ -1,0 +1,139 @@
+using Akka.Actor.Internal;
+using Akka.Dispatch.SysMsg;
+using Akka.Event;
+
+namespace Akka.Actor;
+
+public partial class ActorCell
+{
+    /// <summary>Puts a message into the mailbox.</summary>
+    public virtual void SendMessage(Envelope message) => Dispatcher.Dispatch(this, message);
+
+    /// <summary>Puts a message into the mailbox.</summary>
+    public virtual void SendMessage(IActorRef sender, object message) => SendMessage(new Envelope(message, sender));
+
+    /// <summary>Puts a system message into the mailbox.</summary>
+    public virtual void SendSystemMessage(ISystemMessage systemMessage) => Dispatcher.SystemDispatch(this, (SystemMessage)systemMessage);
+
+    /// <summary>Handles a user message; a failure is reported to the parent.</summary>
+    public void Invoke(Envelope envelope)
+    {
+        CurrentEnvelopeId++;
+        _current = envelope;
+        _timeout?.Touch(envelope.Message);
+        try
+        {
+            if (envelope.Message is IAutoReceivedMessage) AutoReceiveMessage(envelope);
+            else ReceiveMessage(envelope.Message);
+            // While an asynchronous handler is at work its message stays in hand.
+            if (_awaited is null) _current = default;
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+        }
+    }
+
+    /// <summary>Handles a message on the calling thread and lets its failure out.</summary>
+    public void ReceiveMessageForTest(Envelope envelope)
+    {
+        var outer = InternalCurrentActorCellKeeper.Current;
+        InternalCurrentActorCellKeeper.Current = this;
+        _current = envelope;
+        try
+        {
+            if (envelope.Message is IAutoReceivedMessage) AutoReceiveMessage(envelope);
+            else ReceiveMessage(envelope.Message);
+        }
+        finally
+        {
+            if (_awaited is null) _current = default;
+            InternalCurrentActorCellKeeper.Current = outer;
+        }
+    }
+
+    /// <summary>Hands a message to the actor's behaviour.</summary>
+    protected virtual void ReceiveMessage(object message) => _actor!.Dispatch(_behaviors.Top!, message);
+
+    /// <summary>Handles the messages that the runtime knows.</summary>
+    protected virtual void AutoReceiveMessage(Envelope envelope)
+    {
+        var message = envelope.Message;
+        if (_system.Settings.DebugAutoReceive) Debug($"received AutoReceiveMessage {envelope}");
+        switch (message)
+        {
+            case Terminated terminated:
+                if (_watch?.Take(terminated) == true) ReceiveMessage(terminated);
+                break;
+            case TerminatedWith custom:
+                if (_watch?.Take(custom.Terminated) == true) ReceiveUnwrapped(custom.Message);
+                break;
+            case TimerTick tick:
+                if (_timers is not null && _timers.Take(tick)) ReceiveUnwrapped(tick.Message);
+                break;
+            case PoisonPill:
+                Stop();
+                break;
+            case Kill:
+                throw new ActorKilledException("Kill");
+            case ActorSelectionMessage selection:
+                Akka.Actor.ActorSelection.Deliver(_self, envelope.Sender, selection);
+                break;
+            case Identify identify:
+                envelope.Sender?.Tell(new ActorIdentity(identify.MessageId, _self), _self);
+                break;
+            default:
+                ReceiveMessage(message);
+                break;
+        }
+    }
+
+    /// <summary>Handles a system message; a failure is reported to the parent.</summary>
+    internal void InvokeSystem(SystemMessage message)
+    {
+        try
+        {
+            switch (message)
+            {
+                case Create create: HandleCreate(create.Failure); break;
+                case Watch watch: HandleWatch(watch); break;
+                case Unwatch unwatch: _watch?.RemoveWatcher(unwatch.Watcher); break;
+                case DeathWatchNotification notice: HandleDeath(notice); break;
+                case Failed failed: HandleChildFailure(failed); break;
+                case ActorTask task: HandleTask(task); break;
+                case AwaitedEnded ended: HandleAwaitedEnd(ended); break;
+                case ChildNotMade: ContinueIfChildless(); break;
+                case ReceiveTimeoutTick: _timeout?.Tick(); break;
+                case Akka.Dispatch.SysMsg.Suspend: HandleSuspend(); break;
+                case Resume resume: HandleResume(resume.CausedByFailure); break;
+                case Recreate recreate: HandleRecreate(recreate.Cause); break;
+                case Terminate: HandleTerminate(); break;
+                default: break;
+            }
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+        }
+    }
+
+    /// <summary>What happens to system messages after the actor's end: who watches now is told at once.</summary>
+    internal static void RefuseSystem(SystemMessage message)
+    {
+        if (message is Watch watch)
+            watch.Watcher.SendSystemMessage(new DeathWatchNotification(watch.Watchee, existenceConfirmed: false, addressTerminated: false));
+    }
+
+    private void ReceiveUnwrapped(object message)
+    {
+        _current = new Envelope(message, _current.Sender);
+        if (message is IAutoReceivedMessage) AutoReceiveMessage(_current);
+        else ReceiveMessage(message);
+    }
+
+    private void Debug(string text) => _system.EventStream.Publish(new Debug(_self.Path.ToString(), LogType, text));
+
+    private void LogError(Exception cause, string text) => _system.EventStream.Publish(new Error(cause, _self.Path.ToString(), LogType, text));
+
+    private Type LogType => _actor?.GetType() ?? typeof(ActorCell);
+}

@@ -1,0 +1,11 @@
+namespace Akka.Actor;
+
+/// <summary>The actor was interrupted while it worked.</summary>
+public class ActorInterruptedException : AkkaException
+{
+    /// <summary>Makes an exception with perhaps a message and its cause.</summary>
+    public ActorInterruptedException(string? message = null, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+}

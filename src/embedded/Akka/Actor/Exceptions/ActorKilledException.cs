@@ -1,0 +1,16 @@
+namespace Akka.Actor;
+
+/// <summary>The actor was sent <see cref="Kill"/>.</summary>
+public class ActorKilledException : AkkaException
+{
+    /// <summary>Makes an exception without a message.</summary>
+    public ActorKilledException()
+    {
+    }
+
+    /// <summary>Makes an exception with a message.</summary>
+    public ActorKilledException(string message)
+        : base(message)
+    {
+    }
+}

@@ -1,0 +1,16 @@
+namespace Akka.Actor;
+
+/// <summary>A selection found no actor.</summary>
+public class ActorNotFoundException : AkkaException
+{
+    /// <summary>Makes an exception without a message.</summary>
+    public ActorNotFoundException()
+    {
+    }
+
+    /// <summary>Makes an exception with a message and perhaps its cause.</summary>
+    public ActorNotFoundException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}

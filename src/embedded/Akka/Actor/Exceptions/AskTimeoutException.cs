@@ -1,0 +1,11 @@
+namespace Akka.Actor;
+
+/// <summary>Nobody answered an Ask in time.</summary>
+public class AskTimeoutException : AkkaException
+{
+    /// <summary>Makes an exception with a message.</summary>
+    public AskTimeoutException(string message)
+        : base(message)
+    {
+    }
+}

@@ -1,0 +1,11 @@
+namespace Akka.Actor;
+
+/// <summary>A bounded stash is full.</summary>
+public class StashOverflowException : AkkaException
+{
+    /// <summary>Makes an exception with a message and perhaps its cause.</summary>
+    public StashOverflowException(string message, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+}

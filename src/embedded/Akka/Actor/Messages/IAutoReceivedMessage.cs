@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>Marks messages that the runtime handles before, or instead of, the actor.</summary>
+public interface IAutoReceivedMessage;

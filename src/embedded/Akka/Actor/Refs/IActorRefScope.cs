@@ -1,0 +1,8 @@
+namespace Akka.Actor;
+
+/// <summary>Tells local refs from remote ones.</summary>
+public interface IActorRefScope
+{
+    /// <summary>Whether the actor lives in this process.</summary>
+    bool IsLocal { get; }
+}

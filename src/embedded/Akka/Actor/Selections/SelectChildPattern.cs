@@ -1,0 +1,27 @@
+using System.IO.Enumeration;
+
+namespace Akka.Actor;
+
+/// <summary>To all children whose names fit a pattern: <c>*</c> for any characters, <c>?</c> for one.</summary>
+public class SelectChildPattern : SelectionPathElement
+{
+    /// <summary>Makes the step.</summary>
+    public SelectChildPattern(string patternStr)
+    {
+        PatternStr = patternStr;
+    }
+
+    /// <summary>The pattern.</summary>
+    public string PatternStr { get; }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SelectChildPattern other && PatternStr == other.PatternStr;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => PatternStr.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => PatternStr;
+
+    internal bool Fits(string name) => FileSystemName.MatchesSimpleExpression(PatternStr, name, ignoreCase: false);
+}

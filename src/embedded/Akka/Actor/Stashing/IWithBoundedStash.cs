@@ -1,0 +1,6 @@
+using Akka.Dispatch;
+
+namespace Akka.Actor;
+
+/// <summary>An actor with a limited stash; its mailbox is limited as well and lets messages in at the front.</summary>
+public interface IWithBoundedStash : IWithUnrestrictedStash, IRequiresMessageQueue<IBoundedDequeBasedMessageQueueSemantics>;

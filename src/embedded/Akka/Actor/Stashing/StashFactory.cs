@@ -1,0 +1,32 @@
+using Akka.Actor.Internal;
+
+namespace Akka.Actor;
+
+/// <summary>Makes stashes.</summary>
+public static class StashFactory
+{
+    /// <summary>Makes the stash that an actor class asks for.</summary>
+    public static IStash CreateStash<T>(this IActorContext context)
+        where T : ActorBase => CreateStash(context, typeof(T));
+
+    /// <summary>Makes the stash that an actor asks for.</summary>
+    public static IStash CreateStash(this IActorContext context, IActorStash actorInstance) => CreateStash(context, actorInstance.GetType());
+
+    /// <summary>Makes the stash that an actor class asks for: limited for <see cref="IWithBoundedStash"/>, else without limit.</summary>
+    /// <exception cref="ArgumentException">The class asks for no stash.</exception>
+    public static IStash CreateStash(this IActorContext context, Type actorType)
+    {
+        if (!typeof(IActorStash).IsAssignableFrom(actorType))
+            throw new ArgumentException($"Actor {actorType} implements no stash interface, for example IWithUnboundedStash.", nameof(actorType));
+        var cell = (ActorCell)context;
+        return new MessageStash(cell, CapacityFor(cell, actorType));
+    }
+
+    private static int CapacityFor(ActorCell cell, Type actorType)
+    {
+        if (cell.Props.Deploy.StashCapacity > 0) return cell.Props.Deploy.StashCapacity;
+        return typeof(IWithBoundedStash).IsAssignableFrom(actorType)
+            ? cell.System.Mailboxes.StashCapacity(cell.Props.Dispatcher, cell.Props.Mailbox)
+            : -1;
+    }
+}

@@ -1,0 +1,149 @@
+using Akka.Actor.Setup;
+using Akka.Configuration;
+using Akka.Event;
+
+namespace Akka.Actor;
+
+/// <summary>What the configuration says about a system itself. Read once, when the system is made.</summary>
+public class Settings
+{
+    /// <summary>Reads the settings.</summary>
+    public Settings(ActorSystem system, Config config)
+        : this(system, config, ActorSystemSetup.Empty)
+    {
+    }
+
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="ArgumentException">A log level is unknown.</exception>
+    public Settings(ActorSystem system, Config config, ActorSystemSetup setup)
+    {
+        System = system;
+        Setup = setup;
+        Config = config.WithFallback(ConfigurationFactory.Default());
+        var akka = Config.GetConfig("akka")!;
+
+        LogLevel = akka.GetString("loglevel")!;
+        StdoutLogLevel = akka.GetString("stdout-loglevel")!;
+        _ = Logging.LogLevelFor(LogLevel);
+        _ = Logging.LogLevelFor(StdoutLogLevel);
+        Loggers = akka.GetStringList("loggers");
+        LoggerStartTimeout = akka.GetTimeSpan("logger-startup-timeout");
+        LogConfigOnStart = akka.GetBoolean("log-config-on-start");
+        LogDeadLetters = CountOf(akka, "log-dead-letters");
+        LogDeadLettersDuringShutdown = akka.GetBoolean("log-dead-letters-during-shutdown");
+        LogDeadLettersSuspendDuration = akka.GetTimeSpan("log-dead-letters-suspend-duration");
+        LogFormatter = FormatterOf(akka.GetString("logger-formatter"));
+        StdoutLogger = new StandardOutLogger();
+
+        SchedulerClass = akka.GetString("scheduler.implementation")!;
+        SchedulerShutdownTimeout = akka.GetTimeSpan("scheduler.shutdown-timeout");
+
+        SupervisorStrategyClass = akka.GetString("actor.guardian-supervisor-strategy")!;
+        AskTimeout = akka.GetTimeSpan("actor.ask-timeout");
+        AddLoggingReceive = akka.GetBoolean("actor.debug.receive");
+        DebugAutoReceive = akka.GetBoolean("actor.debug.autoreceive");
+        DebugLifecycle = akka.GetBoolean("actor.debug.lifecycle");
+        DebugEventStream = akka.GetBoolean("actor.debug.event-stream");
+        DebugUnhandledMessage = akka.GetBoolean("actor.debug.unhandled");
+
+        CoordinatedShutdownTerminateActorSystem = akka.GetBoolean("coordinated-shutdown.terminate-actor-system");
+        CoordinatedShutdownRunByActorSystemTerminate = akka.GetBoolean("coordinated-shutdown.run-by-actor-system-terminate");
+    }
+
+    /// <summary>The system.</summary>
+    public ActorSystem System { get; }
+
+    /// <summary>The whole configuration.</summary>
+    public Config Config { get; private set; }
+
+    /// <summary>What was set in code.</summary>
+    public ActorSystemSetup Setup { get; }
+
+    /// <summary><c>akka.loglevel</c>.</summary>
+    public string LogLevel { get; }
+
+    /// <summary><c>akka.stdout-loglevel</c>.</summary>
+    public string StdoutLogLevel { get; }
+
+    /// <summary><c>akka.loggers</c>.</summary>
+    public IList<string> Loggers { get; }
+
+    /// <summary><c>akka.logger-startup-timeout</c>.</summary>
+    public TimeSpan LoggerStartTimeout { get; }
+
+    /// <summary><c>akka.logger-formatter</c>.</summary>
+    public ILogMessageFormatter LogFormatter { get; }
+
+    /// <summary>Prints log events on the console.</summary>
+    public MinimalLogger StdoutLogger { get; }
+
+    /// <summary><c>akka.log-config-on-start</c>.</summary>
+    public bool LogConfigOnStart { get; }
+
+    /// <summary><c>akka.log-dead-letters</c>: how many are logged until logging pauses; 0 for none.</summary>
+    public int LogDeadLetters { get; }
+
+    /// <summary><c>akka.log-dead-letters-during-shutdown</c>.</summary>
+    public bool LogDeadLettersDuringShutdown { get; }
+
+    /// <summary><c>akka.log-dead-letters-suspend-duration</c>.</summary>
+    public TimeSpan LogDeadLettersSuspendDuration { get; }
+
+    /// <summary><c>akka.scheduler.implementation</c>.</summary>
+    public string SchedulerClass { get; }
+
+    /// <summary><c>akka.scheduler.shutdown-timeout</c>.</summary>
+    public TimeSpan SchedulerShutdownTimeout { get; }
+
+    /// <summary><c>akka.actor.guardian-supervisor-strategy</c>.</summary>
+    public string SupervisorStrategyClass { get; }
+
+    /// <summary><c>akka.actor.ask-timeout</c>. For information: an Ask without a timeout waits for ever.</summary>
+    public TimeSpan AskTimeout { get; }
+
+    /// <summary><c>akka.actor.debug.receive</c>.</summary>
+    public bool AddLoggingReceive { get; }
+
+    /// <summary><c>akka.actor.debug.autoreceive</c>.</summary>
+    public bool DebugAutoReceive { get; }
+
+    /// <summary><c>akka.actor.debug.lifecycle</c>.</summary>
+    public bool DebugLifecycle { get; }
+
+    /// <summary><c>akka.actor.debug.event-stream</c>.</summary>
+    public bool DebugEventStream { get; }
+
+    /// <summary><c>akka.actor.debug.unhandled</c>.</summary>
+    public bool DebugUnhandledMessage { get; }
+
+    /// <summary><c>akka.coordinated-shutdown.terminate-actor-system</c>.</summary>
+    public bool CoordinatedShutdownTerminateActorSystem { get; }
+
+    /// <summary><c>akka.coordinated-shutdown.run-by-actor-system-terminate</c>.</summary>
+    public bool CoordinatedShutdownRunByActorSystemTerminate { get; }
+
+    /// <summary>Adds defaults of an extension, below everything else.</summary>
+    public void InjectTopLevelFallback(Config config) => Config = Config.WithFallback(config);
+
+    /// <summary>The whole configuration.</summary>
+    public override string ToString() => Config.ToString(includeFallback: true);
+
+    private static int CountOf(Config akka, string key) => akka.GetString(key)?.ToUpperInvariant() switch
+    {
+        "ON" or "TRUE" => int.MaxValue,
+        "OFF" or "FALSE" or null => 0,
+        _ => akka.GetInt(key),
+    };
+
+    private static ILogMessageFormatter FormatterOf(string? name)
+    {
+        var type = string.IsNullOrEmpty(name) ? typeof(DefaultLogMessageFormatter) : Type.GetType(name);
+        if (type is null || !typeof(ILogMessageFormatter).IsAssignableFrom(type))
+        {
+            throw new ConfigurationException(
+                $"akka.logger-formatter is [{name}]; valid is the full name, with assembly, of a type that implements {nameof(ILogMessageFormatter)}.");
+        }
+
+        return type == typeof(DefaultLogMessageFormatter) ? DefaultLogMessageFormatter.Instance : (ILogMessageFormatter)Activator.CreateInstance(type)!;
+    }
+}

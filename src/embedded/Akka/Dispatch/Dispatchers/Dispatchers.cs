@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Event;
+
+namespace Akka.Dispatch;
+
+/// <summary>The dispatchers of a system, by the paths of their sections in the configuration.</summary>
+public sealed class Dispatchers
+{
+    /// <summary>The dispatcher that actors run on unless something else is said.</summary>
+    public const string DefaultDispatcherId = "akka.actor.default-dispatcher";
+
+    /// <summary>A dispatcher for actors that block their thread.</summary>
+    public const string DefaultBlockingDispatcherId = "akka.actor.default-blocking-io-dispatcher";
+
+    /// <summary>A dispatcher on the synchronization context of the thread that uses it first.</summary>
+    public const string SynchronizedDispatcherId = "akka.actor.synchronized-dispatcher";
+
+    private readonly ActorSystem _system;
+    private readonly ConcurrentDictionary<string, MessageDispatcherConfigurator> _configurators = new();
+    private readonly ConcurrentBag<MessageDispatcher> _made = [];
+
+    /// <summary>Makes the registry.</summary>
+    public Dispatchers(ActorSystem system, IDispatcherPrerequisites prerequisites, ILoggingAdapter logger)
+    {
+        _system = system;
+        Prerequisites = prerequisites;
+        DefaultDispatcherConfig = IdConfig(DefaultDispatcherId).WithFallback(system.Settings.Config.GetConfig(DefaultDispatcherId));
+        DefaultGlobalDispatcher = Lookup(DefaultDispatcherId);
+    }
+
+    /// <summary>What dispatchers need of the system.</summary>
+    public IDispatcherPrerequisites Prerequisites { get; }
+
+    /// <summary>The default dispatcher's section; other dispatchers take from it what theirs lacks.</summary>
+    public Config DefaultDispatcherConfig { get; }
+
+    /// <summary>The default dispatcher.</summary>
+    public MessageDispatcher DefaultGlobalDispatcher { get; }
+
+    /// <summary>The dispatcher of a name.</summary>
+    /// <exception cref="ConfigurationException">It is not configured, or not validly.</exception>
+    public MessageDispatcher Lookup(string dispatcherName)
+    {
+        var id = string.IsNullOrEmpty(dispatcherName) ? DefaultDispatcherId : dispatcherName;
+        if (!_configurators.TryGetValue(id, out var configurator)) configurator = _configurators.GetOrAdd(id, Configure(id));
+        var dispatcher = configurator.Dispatcher();
+        if (configurator is PinnedDispatcherConfigurator) _made.Add(dispatcher);
+        return dispatcher;
+    }
+
+    /// <summary>Whether a dispatcher of that name can be had.</summary>
+    public bool HasDispatcher(string id) => _configurators.ContainsKey(id) || _system.Settings.Config.HasPath(id);
+
+    /// <summary>Adds a dispatcher; false if there is one of that name already.</summary>
+    public bool RegisterConfigurator(string id, MessageDispatcherConfigurator configurator) => _configurators.TryAdd(id, configurator);
+
+    internal void Close()
+    {
+        foreach (var configurator in _configurators.Values)
+            if (configurator is DispatcherConfigurator)
+                configurator.Dispatcher().Close();
+        foreach (var dispatcher in _made) dispatcher.Close();
+    }
+
+    private static Config IdConfig(string id) => ConfigurationFactory.ParseString($"id = \"{id}\"");
+
+    private MessageDispatcherConfigurator Configure(string id)
+    {
+        var all = _system.Settings.Config;
+        if (!all.HasPath(id)) throw new ConfigurationException($"Dispatcher [{id}] not configured");
+        var config = IdConfig(id).WithFallback(all.GetConfig(id)).WithFallback(DefaultDispatcherConfig);
+        var type = config.GetString("type");
+        switch (type)
+        {
+            case "Dispatcher":
+                return new DispatcherConfigurator(config, Prerequisites);
+            case "TaskDispatcher":
+                return new DispatcherConfigurator(With("executor = task-executor", config), Prerequisites);
+            case "ForkJoinDispatcher":
+                return new DispatcherConfigurator(With("executor = fork-join-executor", config), Prerequisites);
+            case "SynchronizedDispatcher":
+                return new DispatcherConfigurator(With("executor = current-context-executor", config), Prerequisites);
+            case "PinnedDispatcher":
+                return new PinnedDispatcherConfigurator(config, Prerequisites);
+            case null or "":
+                throw new ConfigurationException($"Dispatcher [{id}] has no type; valid are Dispatcher, PinnedDispatcher, ForkJoinDispatcher, "
+                    + "TaskDispatcher, SynchronizedDispatcher and the full name of a MessageDispatcherConfigurator with its assembly.");
+        }
+
+        var custom = Type.GetType(type);
+        if (custom is null || !typeof(MessageDispatcherConfigurator).IsAssignableFrom(custom))
+        {
+            throw new ConfigurationException($"Dispatcher [{id}] has type [{type}]; valid are Dispatcher, PinnedDispatcher, ForkJoinDispatcher, "
+                + "TaskDispatcher, SynchronizedDispatcher and the full name of a MessageDispatcherConfigurator with its assembly.");
+        }
+
+        return (MessageDispatcherConfigurator)Activator.CreateInstance(custom, config, Prerequisites)!;
+    }
+
+    private static Config With(string setting, Config config) => ConfigurationFactory.ParseString(setting).WithFallback(config);
+}

@@ -1,0 +1,111 @@
+using Akka.Actor;
+using Akka.Dispatch.SysMsg;
+using Akka.Event;
+
+namespace Akka.Dispatch;
+
+/// <summary>Runs the mailboxes of the actors that are attached to it.</summary>
+public abstract class MessageDispatcher
+{
+    /// <summary>How many messages an actor handles in a row unless the configuration says otherwise.</summary>
+    public const int DefaultThroughput = 100;
+
+    private long _inhabitants;
+
+    /// <summary>Makes a dispatcher.</summary>
+    protected MessageDispatcher(MessageDispatcherConfigurator configurator)
+    {
+        Configurator = configurator;
+        Throughput = DefaultThroughput;
+    }
+
+    /// <summary>What made this dispatcher.</summary>
+    public MessageDispatcherConfigurator Configurator { get; }
+
+    /// <summary>The system's event stream.</summary>
+    public EventStream EventStream => Configurator.Prerequisites.EventStream;
+
+    /// <summary>The system's mailboxes.</summary>
+    public Mailboxes Mailboxes => Configurator.Prerequisites.Mailboxes;
+
+    /// <summary>The id under which the dispatcher is configured.</summary>
+    public string Id { get; protected set; } = "";
+
+    /// <summary>How many messages an actor handles in a row before others get their turn.</summary>
+    public int Throughput { get; set; }
+
+    /// <summary>How long, in <see cref="TimeSpan"/> ticks, an actor may go on in a row; null or 0 for any time.</summary>
+    public long? ThroughputDeadlineTime { get; protected set; }
+
+    /// <summary>How long a dispatcher without actors keeps its threads.</summary>
+    public TimeSpan ShutdownTimeout { get; protected set; }
+
+    /// <summary>How many actors are attached.</summary>
+    protected long Inhabitants => Volatile.Read(ref _inhabitants);
+
+    /// <summary>Runs an action.</summary>
+    public void Schedule(Action run) => Schedule(new ActionRunnable(run));
+
+    /// <summary>Runs something.</summary>
+    public void Schedule(IRunnable run) => ExecuteTask(run);
+
+    /// <summary>Takes an actor in and lets it begin.</summary>
+    public virtual void Attach(ActorCell cell)
+    {
+        Interlocked.Increment(ref _inhabitants);
+        RunIfNeeded(cell.Mailbox);
+    }
+
+    /// <summary>Lets go of an actor that has stopped: its remaining messages go to the dead letters.</summary>
+    public virtual void Detach(ActorCell cell)
+    {
+        cell.Mailbox.Close();
+        cell.Mailbox.CleanUp();
+        Interlocked.Decrement(ref _inhabitants);
+    }
+
+    /// <summary>Puts a message into an actor's mailbox and sees to it that it is handled.</summary>
+    public virtual void Dispatch(ActorCell cell, Envelope envelope)
+    {
+        var mailbox = cell.Mailbox;
+        mailbox.Enqueue(cell.Self, envelope);
+        if (mailbox.TrySetScheduled()) Execute(mailbox);
+    }
+
+    /// <summary>Puts a system message into an actor's mailbox and sees to it that it is handled.</summary>
+    public virtual void SystemDispatch(ActorCell cell, SystemMessage message)
+    {
+        cell.Mailbox.EnqueueSystem(message);
+        RunIfNeeded(cell.Mailbox);
+    }
+
+    /// <summary>Runs something, on whatever thread.</summary>
+    protected abstract void ExecuteTask(IRunnable run);
+
+    /// <summary>Lets go of threads.</summary>
+    protected abstract void Shutdown();
+
+    /// <summary>Logs a failure of the dispatcher itself.</summary>
+    protected void ReportFailure(Exception ex) => EventStream.Publish(new Error(ex, GetType().FullName!, GetType(), ex.Message));
+
+    internal void RunIfNeeded(Mailbox mailbox)
+    {
+        if (mailbox.TrySetScheduled()) Execute(mailbox);
+    }
+
+    internal void Execute(Mailbox mailbox)
+    {
+        try
+        {
+            ExecuteTask(mailbox);
+        }
+        catch (RejectedExecutionException e)
+        {
+            mailbox.SetIdle();
+            ReportFailure(e);
+        }
+    }
+
+    /// <summary>The system has ended.</summary>
+    internal void Close() => Shutdown();
+}

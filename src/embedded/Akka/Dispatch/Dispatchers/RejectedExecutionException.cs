@@ -1,0 +1,13 @@
+using Akka.Actor;
+
+namespace Akka.Dispatch;
+
+/// <summary>An executor takes no more work.</summary>
+public class RejectedExecutionException : AkkaException
+{
+    /// <summary>Makes the exception.</summary>
+    public RejectedExecutionException(string? message = null, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+}

@@ -1,0 +1,4 @@
+namespace Akka.Dispatch;
+
+/// <summary>May be read by several threads.</summary>
+public interface IMultipleConsumerSemantics : ISemantics;
