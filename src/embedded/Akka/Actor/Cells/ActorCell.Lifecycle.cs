@@ -224,6 +224,8 @@ public partial class ActorCell
             // Nothing is lost: after a restart the messages come again, after the end they become dead letters.
             stash.UnstashAll();
         }
+
+        if (actor is not null) Props.Release(actor);
     }
 
     private static Exception Unwrapped(Exception e) => e is TargetInvocationException { InnerException: { } inner } ? inner : e;

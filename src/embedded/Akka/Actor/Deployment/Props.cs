@@ -8,7 +8,8 @@ public class Props : IEquatable<Props>
     /// <summary>Props that make nothing.</summary>
     public static readonly Props None = new(typeof(EmptyActor));
 
-    private readonly InstanceMaker _maker;
+    private readonly InstanceMaker? _maker;
+    private readonly IIndirectActorProducer? _producer;
 
     /// <summary>Props that make nothing.</summary>
     protected Props()
@@ -24,6 +25,7 @@ public class Props : IEquatable<Props>
         Deploy = copy.Deploy;
         SupervisorStrategy = copy.SupervisorStrategy;
         _maker = copy._maker;
+        _producer = copy._producer;
     }
 
     /// <summary>Of a class with a constructor without parameters.</summary>
@@ -67,6 +69,14 @@ public class Props : IEquatable<Props>
         Type = type;
         Arguments = args ?? [];
         _maker = InstanceMaker.For(type);
+    }
+
+    private Props(IIndirectActorProducer producer, object[] args)
+    {
+        Deploy = Deploy.None;
+        Type = producer.ActorType;
+        Arguments = args;
+        _producer = producer;
     }
 
     /// <summary>Props of an actor that leaves every message unhandled.</summary>
@@ -121,6 +131,14 @@ public class Props : IEquatable<Props>
     /// <summary>Of a class and its constructor's arguments.</summary>
     public static Props Create(Type type, params object[] args) => new(type, args);
 
+    /// <summary>Of an object that makes the instances.</summary>
+    public static Props CreateBy(IIndirectActorProducer producer, params object[] args) => new(producer, args);
+
+    /// <summary>Of an object that makes the instances, and the arguments of that object's constructor.</summary>
+    public static Props CreateBy<TProducer>(params object[] args)
+        where TProducer : class, IIndirectActorProducer =>
+        new((IIndirectActorProducer)Activator.CreateInstance(typeof(TProducer), args)!, args);
+
     /// <summary>A copy with another deployment.</summary>
     public Props WithDeploy(Deploy deploy)
     {
@@ -162,17 +180,21 @@ public class Props : IEquatable<Props>
     }
 
     /// <summary>Makes an instance. Only works while the runtime makes an actor.</summary>
-    public virtual ActorBase NewActor() => _maker.Make(Arguments);
+    public virtual ActorBase NewActor() => _producer is null ? _maker!.Make(Arguments) : _producer.Produce();
 
     /// <inheritdoc/>
     public bool Equals(Props? other) => other is not null && Type == other.Type && Deploy.Equals(other.Deploy)
-        && Equals(SupervisorStrategy, other.SupervisorStrategy) && Arguments.SequenceEqual(other.Arguments);
+        && Equals(SupervisorStrategy, other.SupervisorStrategy) && ReferenceEquals(_producer, other._producer)
+        && Arguments.SequenceEqual(other.Arguments);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Props);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Type, Deploy, Arguments.Length);
+
+    /// <summary>Lets the producer, if there is one, know that an instance is no longer used.</summary>
+    internal void Release(ActorBase actor) => _producer?.Release(actor);
 
     /// <summary>A copy.</summary>
     protected virtual Props Copy() => new(this);

@@ -175,7 +175,11 @@ public class ActorSystemImpl : ExtendedActorSystem
     public override string ToString() => _provider.RootPath.Root.Address.ToString();
 
     /// <summary>Stops all actors. The last step of the coordinated shutdown.</summary>
-    internal void FinalTerminate() => _end.StopActors();
+    internal Task FinalTerminate()
+    {
+        _end.StopActors();
+        return WhenTerminated;
+    }
 
     private void LoadExtensions()
     {

@@ -1,0 +1,13 @@
+namespace Akka.Actor.Internal;
+
+/// <summary>One declared handler of a <see cref="ReceiveActor"/>.</summary>
+internal abstract class MessageHandler(Type messageType, bool conditional)
+{
+    internal Type MessageType { get; } = messageType;
+
+    /// <summary>Whether no message can get past this handler.</summary>
+    internal bool TakesAll { get; } = messageType == typeof(object) && !conditional;
+
+    /// <summary>Handles the message if it fits. The caller has checked its type.</summary>
+    internal abstract bool TryHandle(object message);
+}
