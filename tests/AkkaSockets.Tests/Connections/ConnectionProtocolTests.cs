@@ -202,6 +202,32 @@ public sealed class ConnectionProtocolTests : TestKit
     }
 
     [Fact]
+    public void A_half_close_does_not_take_back_a_close_nor_either_an_abort()
+    {
+        var actor = Open(new ScriptedConnection.Behaviour());
+        Do(actor, self =>
+        {
+            self.WriteText("a");
+            self.CloseNow();
+            self.CloseWriteNow();
+        });
+        ExpectWrite("a");
+        Ack(actor);
+        _transport.ExpectMsg<Tcp.Close>();
+
+        Do(actor, self =>
+        {
+            self.AbortNow();
+            self.CloseNow();
+            self.AbortNow();
+        });
+        _transport.ExpectMsg<Tcp.Abort>();
+        _transport.ExpectNoMsg(Moment);
+        _transport.Send(actor, Tcp.Aborted.Instance);
+        _handler.ExpectMsg<ScriptedConnection.Ended>().Closed.Reason.Kind.Should().Be(CloseKind.Aborted);
+    }
+
+    [Fact]
     public void The_peers_end_closes_by_default_and_is_the_reason()
     {
         var actor = Open(new ScriptedConnection.Behaviour());

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Akka.Actor;
+using Akka.Event;
 using Akka.IO;
 using Akka.TestKit;
 using Akka.TestKit.Xunit2;
@@ -203,10 +204,16 @@ public sealed class ListenerProtocolTests : TestKit
         var late = CreateTestProbe();
         listener.Tell(new Listener.Subscribe(late.Ref));
         late.ExpectMsg<Listener.StateChanged>();
+        var deadLetters = CreateTestProbe();
+        Sys.EventStream.Subscribe(deadLetters.Ref, typeof(DeadLetter));
         Sys.Stop(late.Ref);
 
-        Connect(listener);
-        ExpectMsg<ConnectionOpened>();
+        AwaitAssert(() =>
+        {
+            Connect(listener);
+            ExpectMsg<ConnectionOpened>();
+            deadLetters.ExpectNoMsg(Moment);
+        });
     }
 
     protected override void AfterAll()
