@@ -1,0 +1,93 @@
+using System.Text;
+using Akka.Configuration;
+using FsCheck;
+using FsCheck.Fluent;
+using Config = Akka.Configuration.Config;
+
+namespace Akka.Tests.Configuration;
+
+/// <summary>What holds for any configuration, not only for the examples.</summary>
+public sealed class HoconProperties
+{
+    private static readonly Gen<string> Texts = Gen.OneOf(
+        Gen.Elements("x", "hello world", "", " padded ", "null", "a:b", "a=b", "//no comment", "#", "q\"q", "back\\slash", "line\nbreak", "tab\t", "ü€"),
+        ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get));
+
+    private static readonly Gen<string> Keys = Gen.Elements("a", "b", "c-d", "with blank", "with.dot", "/user/*", "include", "x\"y", "p+q");
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void What_is_printed_reads_back_as_the_same() => Prop.ForAll(
+        Arb.From(Trees(3)),
+        tree =>
+        {
+            var config = ConfigurationFactory.ParseString(tree.Hocon);
+
+            var again = ConfigurationFactory.ParseString(config.ToString());
+
+            again.ToString().Should().Be(config.ToString());
+            again.Root.GetObject()!.Unwrapped.Should().BeEquivalentTo(config.Root.GetObject()!.Unwrapped);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_text_in_quotes_reads_as_itself() => Prop.ForAll(
+        Arb.From(Texts.Where(text => text != "null" && text == text.Trim())),
+        text => ConfigurationFactory.ParseString($"a = {Quote(text)}").GetString("a").Should().Be(text)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void Any_text_is_read_or_refused_but_breaks_nothing() => Prop.ForAll(
+        Arb.From(Gen.Elements("a", "b", "=", ":", "{", "}", "[", "]", ",", "\"", "${a}", "${?b}", "+=", "\n", " ", ".", "1", "#", "//", "\\", "include \"x\"", "$")
+            .ArrayOf().Select(parts => string.Concat(parts))),
+        text =>
+        {
+            try
+            {
+                ConfigurationFactory.ParseString(text).Should().NotBeNull();
+            }
+            catch (Exception error) when (error is FormatException or ConfigurationException)
+            {
+                error.Message.Should().Contain("line ").And.Contain("column ");
+            }
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_fallback_never_changes_what_the_upper_one_says() => Prop.ForAll(
+        Arb.From(Gen.Choose(0, 9).ArrayOf(4)), Arb.From(Gen.Choose(0, 9).ArrayOf(4)),
+        (upper, lower) =>
+        {
+            var first = Numbers(upper, 0);
+            var second = Numbers(lower, 2);
+
+            var merged = first.WithFallback(second);
+
+            for (var i = 0; i < 6; i++)
+                merged.GetInt($"o.k{i}", -1).Should().Be(i < 4 ? upper[i] : lower[i - 2]);
+        }).QuickCheckThrowOnFailure();
+
+    private static Config Numbers(int[] values, int first) =>
+        ConfigurationFactory.ParseString($"o {{ {string.Join(", ", values.Select((value, i) => $"k{first + i} = {value}"))} }}");
+
+    private static Gen<Tree> Trees(int depth)
+    {
+        var leaves = Texts.Select(text => new Tree(Quote(text)));
+        if (depth == 0)
+            return leaves;
+        var inner = Trees(depth - 1);
+        var lists = inner.ListOf(2).Select(elements => new Tree($"[{string.Join(", ", elements.Select(element => element.Hocon))}]"));
+        var objects = Keys.Zip(inner).ListOf(3).Select(fields =>
+            new Tree($"{{ {string.Join("\n", fields.Select(field => $"{Quote(field.Item1)} = {field.Item2.Hocon}"))} }}"));
+        var any = Gen.OneOf(leaves, lists, objects);
+        return depth == 3 ? objects : any;
+    }
+
+    private static string Quote(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+            quoted.Append(c is '"' or '\\' ? $"\\{c}" : char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString());
+        return quoted.Append('"').ToString();
+    }
+
+    private sealed record Tree(string Hocon);
+}
