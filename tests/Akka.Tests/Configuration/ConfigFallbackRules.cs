@@ -12,7 +12,7 @@ public sealed class ConfigFallbackRules
 
         config.GetInt("a.x").Should().Be(1);
         config.GetInt("a.y").Should().Be(2);
-        config.GetConfig("a.o").AsEnumerable().Select(entry => entry.Key).Should().BeEquivalentTo("p", "q");
+        config.GetConfig("a.o")!.AsEnumerable().Select(entry => entry.Key).Should().BeEquivalentTo("p", "q");
         config.GetInt("b").Should().Be(3);
     }
 

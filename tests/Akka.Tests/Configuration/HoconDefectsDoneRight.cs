@@ -118,7 +118,7 @@ public sealed class HoconDefectsDoneRight
         });
 
         names.Should().Equal("more.conf");
-        config.GetConfig("a").AsEnumerable().Select(entry => $"{entry.Key}={entry.Value.GetString()}")
+        config.GetConfig("a")!.AsEnumerable().Select(entry => $"{entry.Key}={entry.Value.GetString()}")
             .Should().BeEquivalentTo("x=2", "y=1", "w=3", "z=2");
     }
 

@@ -58,7 +58,7 @@ public sealed class HoconDocumentRules
 
         config.GetInt("a.b").Should().Be(1);
         config.GetInt("a.c").Should().Be(2);
-        config.GetConfig("a").AsEnumerable().Select(entry => entry.Key).Should().BeEquivalentTo("b", "c");
+        config.GetConfig("a")!.AsEnumerable().Select(entry => entry.Key).Should().BeEquivalentTo("b", "c");
     }
 
     [Fact]

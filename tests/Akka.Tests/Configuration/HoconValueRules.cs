@@ -120,7 +120,7 @@ public sealed class HoconValueRules
         config.GetBoolean("a").Should().BeFalse();
         config.GetByteSize("a").Should().BeNull();
         config.GetStringList("a").Should().BeEmpty();
-        config.GetConfig("a").Should().BeNull();
+        config.GetConfig("a")!.Should().BeNull();
         config.HasPath("a").Should().BeFalse();
     }
 

@@ -98,6 +98,7 @@ public class ActorSystemImpl : ExtendedActorSystem
             EventStream.StartLoggers(this);
             if (Settings.LogDeadLetters > 0) _end.DeadLetterListener = SystemActorOf<DeadLetterListener>("deadLetterListener");
             if (Settings.LogConfigOnStart) Log.Info(Settings.ToString());
+            CoordinatedShutdown.Get(this);
             LoadExtensions();
         }
         catch

@@ -34,7 +34,13 @@ internal sealed class SystemEnd(ActorSystemImpl system)
     }
 
     /// <summary>Somebody wants the system to end.</summary>
-    internal void Request() => StopActors();
+    internal void Request()
+    {
+        if (_begun && system.Settings.CoordinatedShutdownRunByActorSystemTerminate)
+            CoordinatedShutdown.Get(system).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
+        else
+            StopActors();
+    }
 
     internal void StopActors()
     {

@@ -24,7 +24,7 @@ public class EventStream : LoggingBus
         ArgumentNullException.ThrowIfNull(channel);
         if (!base.Subscribe(subscriber, channel))
             return false;
-        Trace($"subscribing [{subscriber}] to channel {channel}");
+        Trace($"subscribing {subscriber} to channel {channel}");
         Volatile.Read(ref _unsubscriber)?.Tell(new EventStreamUnsubscriber.Watch(subscriber), ActorRefs.NoSender);
         return true;
     }
@@ -37,7 +37,7 @@ public class EventStream : LoggingBus
         ArgumentNullException.ThrowIfNull(channel);
         if (!base.Unsubscribe(subscriber, channel))
             return false;
-        Trace($"unsubscribing [{subscriber}] from channel {channel}");
+        Trace($"unsubscribing {subscriber} from channel {channel}");
         ForgetUnlessSubscribed(subscriber);
         return true;
     }
@@ -49,7 +49,7 @@ public class EventStream : LoggingBus
         ArgumentNullException.ThrowIfNull(subscriber);
         if (!base.Unsubscribe(subscriber))
             return false;
-        Trace($"unsubscribing [{subscriber}] from all channels");
+        Trace($"unsubscribing {subscriber} from all channels");
         ForgetUnlessSubscribed(subscriber);
         return true;
     }

@@ -83,7 +83,7 @@ public class DeadLetterListener : ActorBase
         var what = letter.Message is IWrappedMessage wrapped
             ? $"Message [{WrappedMessage.Unwrap(wrapped).GetType().Name}] wrapped in [{wrapped.GetType().Name}]"
             : $"Message [{letter.Message?.GetType().Name ?? "null"}]";
-        var from = letter.Sender.IsNobody() || letter.Sender is DeadLetterActorRef ? "" : $" from [{letter.Sender}]";
+        var from = letter.Sender.IsNobody() || letter.Sender is DeadLetterActorRef ? "" : $" from {letter.Sender}";
         var fate = letter switch
         {
             Dropped dropped => $"{from}{To(recipient)} was dropped. {dropped.Reason}.",
@@ -100,5 +100,5 @@ public class DeadLetterListener : ActorBase
             $"{what}{fate} [{_count}] dead letters encountered{note}. {cause}{Hint} Message content: {content}"));
     }
 
-    private static string To(IActorRef? recipient) => recipient is null ? "" : $" to [{recipient}]";
+    private static string To(IActorRef? recipient) => recipient is null ? "" : $" to {recipient}";
 }
