@@ -10,10 +10,9 @@ public class TestKitSettings : IExtension
     /// <exception cref="ConfigurationException">The section is absent, or the time factor isn't positive.</exception>
     public TestKitSettings(Config config)
     {
-        if (config is null || !config.HasPath("akka.test"))
+        if (config is null || !config.HasPath("akka.test") || config.GetConfig("akka.test") is not { } section)
             throw new ConfigurationException("The configuration has no section 'akka.test'. Add TestKitBase.DefaultConfig as its fallback.");
 
-        var section = config.GetConfig("akka.test");
         DefaultTimeout = section.GetTimeSpan("default-timeout", allowInfinite: false);
         SingleExpectDefault = section.GetTimeSpan("single-expect-default", allowInfinite: false);
         TestEventFilterLeeway = section.GetTimeSpan("filter-leeway", allowInfinite: false);

@@ -27,7 +27,7 @@ internal static class SystemUnderTest
     /// <summary>A test actor in <paramref name="system"/>; it can be told at once.</summary>
     public static IActorRef Start(ActorSystem system, TestInbox inbox, string name)
     {
-        var props = Props.CreateBy(new InboxActorProducer(inbox)).WithDispatcher("akka.test.test-actor.dispatcher");
+        var props = Props.Create<InboxActor>(inbox).WithDispatcher("akka.test.test-actor.dispatcher");
         var actor = ((ExtendedActorSystem)system).SystemActorOf(props, name);
         if (actor is IRepointableRef repointable && !SpinWait.SpinUntil(() => repointable.IsStarted, StartLimit))
             throw new TimeoutException($"The test actor {actor} did not start within {StartLimit}.");

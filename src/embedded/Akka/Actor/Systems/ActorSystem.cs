@@ -64,7 +64,19 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
     /// <param name="name">ASCII letters, digits, and behind the first character <c>-</c> and <c>_</c>.</param>
     /// <param name="setup">What differs from the default configuration, and more.</param>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
-    public static ActorSystem Create(string name, Setup.ActorSystemSetup setup) => Start(name, ConfigurationFactory.Load(), setup);
+    public static ActorSystem Create(string name, Setup.ActorSystemSetup setup)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        var bootstrap = setup.Get<BootstrapSetup>();
+        var config = bootstrap.HasValue && bootstrap.Value.Config.HasValue ? bootstrap.Value.Config.Value : ConfigurationFactory.Load();
+        return Start(name, config, setup);
+    }
+
+    /// <summary>Starts a system.</summary>
+    /// <param name="name">ASCII letters, digits, and behind the first character <c>-</c> and <c>_</c>.</param>
+    /// <param name="setup">What differs from the default configuration.</param>
+    /// <exception cref="ArgumentException">The name is malformed.</exception>
+    public static ActorSystem Create(string name, BootstrapSetup setup) => Create(name, Setup.ActorSystemSetup.Create(setup));
 
     /// <summary>The extension of a type.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

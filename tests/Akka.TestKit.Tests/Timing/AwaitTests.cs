@@ -1,0 +1,109 @@
+using Xunit.Sdk;
+
+namespace Akka.TestKit.Tests.Timing;
+
+public class AwaitTests : Xunit2.TestKit
+{
+    private int _calls;
+
+    [Fact]
+    public void Assert_is_tried_until_it_holds()
+    {
+        AwaitAssert(() => (++_calls).Should().Be(3), Span.Ample, Span.Ms(5));
+
+        _calls.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Async_assert_is_tried_until_it_holds()
+    {
+        await AwaitAssertAsync(() => { (++_calls).Should().Be(3); }, Span.Ample, Span.Ms(5));
+        await AwaitAssertAsync(
+            async () =>
+            {
+                await Task.Yield();
+                (++_calls).Should().Be(6);
+            },
+            Span.Ample,
+            Span.Ms(5));
+
+        _calls.Should().Be(6);
+    }
+
+    [Fact]
+    public void Assert_throws_the_last_failure_when_the_time_is_over()
+    {
+        var failure = Assert.Throws<TimeZoneNotFoundException>(
+            () => AwaitAssert(() => throw new TimeZoneNotFoundException($"{++_calls}"), Span.Ms(100), Span.Ms(10)));
+
+        _calls.Should().BeGreaterThan(1);
+        failure.Message.Should().Be($"{_calls}");
+    }
+
+    [Fact]
+    public void Assert_is_tried_once_if_there_is_no_time_for_more()
+    {
+        Assert.Throws<TimeZoneNotFoundException>(
+            () => AwaitAssert(() => throw new TimeZoneNotFoundException($"{++_calls}"), Span.Ms(10), Span.Ample));
+
+        _calls.Should().Be(1);
+    }
+
+    [Fact]
+    public void Condition_is_asked_until_it_holds()
+    {
+        AwaitCondition(() => ++_calls == 3, Span.Ample, Span.Ms(5));
+
+        _calls.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Async_condition_is_asked_until_it_holds()
+    {
+        await AwaitConditionAsync(() => ++_calls == 3, Span.Ample, Span.Ms(5));
+        await AwaitConditionAsync(() => Task.FromResult(++_calls == 6), Span.Ample, Span.Ms(5));
+
+        _calls.Should().Be(6);
+    }
+
+    [Fact]
+    public async Task Condition_that_never_holds_fails_with_the_message()
+    {
+        Assert.ThrowsAny<XunitException>(() => AwaitCondition(() => false, Span.Short, "the reason")).Message.Should().Contain("the reason");
+        await Assert.ThrowsAnyAsync<XunitException>(() => AwaitConditionAsync(() => false, Span.Short, "the reason"));
+    }
+
+    [Fact]
+    public void What_the_condition_throws_comes_through()
+    {
+        Assert.Throws<TimeZoneNotFoundException>(() => AwaitCondition(() => throw new TimeZoneNotFoundException(), Span.Ample));
+    }
+
+    [Fact]
+    public async Task Condition_without_throwing_tells_whether_it_held()
+    {
+        AwaitConditionNoThrow(() => true, Span.Ample).Should().BeTrue();
+        AwaitConditionNoThrow(() => false, Span.Short).Should().BeFalse();
+        (await AwaitConditionNoThrowAsync(() => true, Span.Ample)).Should().BeTrue();
+        (await AwaitConditionNoThrowAsync(() => Task.FromResult(false), Span.Short)).Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_enclosing_block_limits_them()
+    {
+        Assert.Throws<TimeZoneNotFoundException>(
+            () => Within(Span.Short, () => AwaitAssert(() => throw new TimeZoneNotFoundException(), interval: Span.Ms(10))));
+        Assert.ThrowsAny<XunitException>(() => Within(Span.Short, () => AwaitCondition(() => false))).Message.Should().Contain("condition");
+    }
+
+    [Fact]
+    public async Task They_can_be_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource(Span.Short);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => AwaitAssertAsync(() => throw new TimeZoneNotFoundException(), Span.Ample, Span.Ms(10), cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => AwaitConditionAsync(() => false, Span.Ample, Span.Ms(10), null, cancellation.Token));
+    }
+}
