@@ -81,7 +81,12 @@ internal sealed class SocketSender : IDisposable
     public void TryShutdown()
     {
         lock (_gate)
+        {
+            if (_completed)
+                return;
             _completed = true;
+        }
+
         try
         {
             _socket.Shutdown(SocketShutdown.Send);

@@ -1,0 +1,310 @@
+using Akka.Actor;
+using Akka.Event;
+using Akka.IO;
+using AkkaSockets.Channels;
+
+namespace AkkaSockets.Transports.Streams;
+
+/// <summary>
+/// A connection, as the Akka.IO protocol sees it: registering, pulled reads, acknowledged writes, and exactly one terminal event. The
+/// derived actor gets hold of a channel and calls <see cref="Open"/>.
+/// </summary>
+internal abstract class StreamConnection : ActorBase
+{
+    private readonly StreamSettings _settings;
+    private readonly WriteQueue _writes;
+    private readonly ChannelSink _sink;
+    private ReadDemand _reads = new(pullMode: false);
+    private IByteChannel? _channel;
+    private IActorRef? _commander;
+    private IActorRef? _handler;
+    private IActorRef? _closer;
+    private ICancelable? _registerTimeout;
+    private Tcp.CloseCommand? _closing;
+    private Tcp.ErrorClosed? _failure;
+    private bool _keepOpenOnPeerClosed;
+    private bool _peerClosed;
+    private bool _sendingCompleted;
+    private bool _ended;
+
+    protected StreamConnection(StreamSettings settings)
+    {
+        _settings = settings;
+        _writes = new WriteQueue(Self, settings);
+        _sink = new ChannelSink(Self);
+    }
+
+    /// <summary>Presents the connection to the commander and waits to be registered.</summary>
+    protected void Open(IByteChannel channel, IActorRef commander, bool pullMode)
+    {
+        _channel = channel;
+        _commander = commander;
+        _reads = new ReadDemand(pullMode);
+        channel.Attach(_sink);
+        Context.Watch(commander);
+        if (_settings.RegisterTimeout is { } timeout)
+        {
+            _registerTimeout = Context.System.Scheduler.ScheduleTellOnceCancelable(
+                timeout, Self, StreamEvent.RegisterTimeout, ActorRefs.NoSender);
+        }
+
+        Become(Unregistered);
+        Trace("open");
+        commander.Tell(new Tcp.Connected(channel.RemoteEndPoint!, channel.LocalEndPoint!), Self);
+    }
+
+    protected override void PostStop()
+    {
+        _registerTimeout?.Cancel();
+        if (!_ended && _channel is not null)
+        {
+            // Stopped from outside, or because the handler is gone: nobody may take this for a regular end, so the peer sees a reset.
+            Trace("stopped");
+            _writes.FailAll();
+            _channel.Abort();
+        }
+    }
+
+    private bool Unregistered(object message)
+    {
+        switch (message)
+        {
+            case Tcp.Register register:
+                OnRegister(register);
+                return true;
+            case StreamEvent { Kind: StreamEventKind.RegisterTimeout }:
+                Trace("not registered in time");
+                Context.Stop(Self);
+                return true;
+            case StreamEvent { Kind: StreamEventKind.Failed }:
+                // Nobody to tell yet. The handler will hear of it first thing.
+                _failure = Failure();
+                return true;
+            case Tcp.ResumeReading:
+                _reads.Resume();
+                return true;
+            case Tcp.SuspendReading:
+                _reads.Suspend();
+                return true;
+            default:
+                return OnWriteOrClose(message);
+        }
+    }
+
+    private bool Registered(object message)
+    {
+        switch (message)
+        {
+            case StreamEvent event_:
+                OnEvent(event_.Kind);
+                return true;
+            case Tcp.ResumeReading:
+                OnResumeReading();
+                return true;
+            case Tcp.SuspendReading:
+                _reads.Suspend();
+                return true;
+            default:
+                return OnWriteOrClose(message);
+        }
+    }
+
+    private bool Closing(object message)
+    {
+        switch (message)
+        {
+            case StreamEvent event_:
+                OnEvent(event_.Kind);
+                return true;
+            case Tcp.ResumeReading:
+                OnResumeReading();
+                return true;
+            case Tcp.SuspendReading:
+                _reads.Suspend();
+                return true;
+            case Tcp.WriteCommand write when _closing is Tcp.Close:
+                Sender.Tell(write.FailureMessage, Self);
+                return true;
+            case Tcp.Abort:
+                End(Tcp.Aborted.Instance, Sender);
+                return true;
+            case Terminated:
+                Context.Stop(Self);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool OnWriteOrClose(object message)
+    {
+        switch (message)
+        {
+            case Tcp.WriteCommand write:
+                _writes.Accept(write, Sender);
+                return true;
+            case Tcp.Abort:
+                End(Tcp.Aborted.Instance, Sender);
+                return true;
+            case Tcp.CloseCommand close:
+                OnClose(close);
+                return true;
+            case Tcp.ResumeWriting:
+                _writes.Resume(Sender);
+                return true;
+            case Terminated:
+                Context.Stop(Self);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void OnRegister(Tcp.Register register)
+    {
+        _registerTimeout?.Cancel();
+        _handler = register.Handler;
+        _keepOpenOnPeerClosed = register.KeepOpenOnPeerClosed;
+        if (!_handler.Equals(_commander))
+        {
+            Context.Unwatch(_commander!);
+            Context.Watch(_handler);
+        }
+
+        Trace("registered");
+        Become(Registered);
+        if (_failure is not null)
+        {
+            End(_failure);
+            return;
+        }
+
+        _writes.Start(_channel!, register.UseResumeWriting);
+        _channel!.Receive();
+    }
+
+    private void OnEvent(StreamEventKind kind)
+    {
+        switch (kind)
+        {
+            case StreamEventKind.Received:
+                OnReceived(_sink.TakeReceived());
+                break;
+            case StreamEventKind.Sent:
+                _sink.ExpectSent();
+                _writes.Settle();
+                ContinueClosing();
+                break;
+            case StreamEventKind.EndOfStream:
+                OnEndOfStream();
+                break;
+            case StreamEventKind.Failed:
+                End(Failure());
+                break;
+            default:
+                break; // a register timeout that was cancelled too late
+        }
+    }
+
+    private void OnReceived(Tcp.Received received)
+    {
+        // Closed before it was registered: there is nobody to deliver to, and the peer's close must still be found.
+        if (_handler is null)
+            _channel!.Receive();
+        else if (_reads.Offer(received))
+            Deliver(received);
+    }
+
+    private void OnResumeReading()
+    {
+        if (_reads.Resume() is { } received)
+            Deliver(received);
+    }
+
+    private void Deliver(Tcp.Received received)
+    {
+        _handler!.Tell(received, Self);
+        _channel!.Receive();
+    }
+
+    private void OnEndOfStream()
+    {
+        _peerClosed = true;
+        if (_closing is not null)
+        {
+            ContinueClosing();
+        }
+        else if (_keepOpenOnPeerClosed)
+        {
+            Trace("peer closed, kept open");
+            _handler!.Tell(Tcp.PeerClosed.Instance, Self);
+        }
+        else
+        {
+            End(Tcp.PeerClosed.Instance);
+        }
+    }
+
+    private void OnClose(Tcp.CloseCommand close)
+    {
+        _registerTimeout?.Cancel();
+        _closing = close;
+        _closer = Sender;
+        Become(Closing);
+        if (_failure is not null)
+        {
+            End(_failure);
+            return;
+        }
+
+        if (_handler is null)
+        {
+            _writes.Start(_channel!, suspendOnRefusal: false);
+            _channel!.Receive();
+        }
+
+        ContinueClosing();
+    }
+
+    private void ContinueClosing()
+    {
+        if (_closing is null || !_writes.IsEmpty || _ended)
+            return;
+
+        if (!_sendingCompleted)
+        {
+            _sendingCompleted = true;
+            _channel!.CompleteSending();
+        }
+
+        if (_closing is not Tcp.ConfirmedClose || _peerClosed)
+            End(_closing.Event);
+    }
+
+    private Tcp.ErrorClosed Failure() => new(new System.Net.Sockets.SocketException((int)_sink.Error).Message);
+
+    // The one place where a connection ends in a way that is told.
+    private void End(Tcp.ConnectionClosed event_, IActorRef? aborter = null)
+    {
+        _ended = true;
+        Trace(event_.GetType().Name);
+        _writes.FailAll();
+        if (event_.IsAborted)
+            _channel!.Abort();
+        else
+            _channel!.Dispose();
+
+        _handler?.Tell(event_, Self);
+        if (_closer is not null && !_closer.Equals(_handler))
+            _closer.Tell(event_, Self);
+        if (aborter is not null && !aborter.Equals(_handler) && !aborter.Equals(_closer))
+            aborter.Tell(event_, Self);
+        Context.Stop(Self);
+    }
+
+    private void Trace(string what)
+    {
+        if (_settings.TraceLogging)
+            Context.GetLogger().Debug("{0} from {1}: {2}", _channel!.LocalEndPoint, _channel.RemoteEndPoint, what);
+    }
+}
