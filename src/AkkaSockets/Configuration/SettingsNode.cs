@@ -74,9 +74,8 @@ internal sealed class SettingsNode
 
     private static SettingsNode Open(Config? config, string key, string path, SettingsErrors errors)
     {
-        if (config is null || !config.HasPath(key))
+        if (config is null || !config.HasPath(key) || config.GetValue(key) is not { } value)
             return new SettingsNode(null, path, errors);
-        var value = config.GetValue(key);
         if (value.IsObject())
             return new SettingsNode(config.GetConfig(key), path, errors);
         errors.Add(path, Shown(value.ToString()), "an object: { ... }");
@@ -96,9 +95,8 @@ internal sealed class SettingsNode
     private string? Text(string key, string expected)
     {
         _known.Add(key);
-        if (_config is null || !_config.HasPath(key))
+        if (_config is null || !_config.HasPath(key) || _config.GetValue(key) is not { } value)
             return null;
-        var value = _config.GetValue(key);
         if (value.IsString() && value.GetString() is { } text && text.Trim().Length > 0)
             return text.Trim();
         _errors.Add($"{_path}.{key}", Shown(value.ToString()), expected);
