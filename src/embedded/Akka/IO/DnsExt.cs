@@ -20,7 +20,7 @@ public class DnsExt : IOExtension
         Provider = CreateProvider(Settings.ProviderObjectName);
         Cache = Provider.Cache;
         _manager = new Lazy<IActorRef>(() => system.SystemActorOf(
-            Props.Create(Provider.ManagerClass, this).WithDispatcher(Settings.Dispatcher).WithDeploy(Deploy.Local), "IO-DNS"));
+            Props.Create(Provider.ManagerClass, this).WithDispatcher(Settings.Dispatcher), "IO-DNS"));
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public class SimpleDnsManager : ActorBase
         ArgumentNullException.ThrowIfNull(ext);
         _cache = ext.Cache as SimpleDnsCache;
         _resolver = Context.ActorOf(
-            Props.Create(ext.Provider.ActorClass, ext.Cache, ext.Settings.ResolverConfig).WithDispatcher(ext.Settings.Dispatcher).WithDeploy(Deploy.Local),
+            Props.Create(ext.Provider.ActorClass, ext.Cache, ext.Settings.ResolverConfig).WithDispatcher(ext.Settings.Dispatcher),
             ext.Settings.Resolver);
         var interval = new SettingsSection(ext.Settings.Resolver, ext.Settings.ResolverConfig).Duration("cache-cleanup-interval");
         if (_cache is not null && interval > TimeSpan.Zero)

@@ -37,7 +37,8 @@ public partial class Tcp
         /// <summary>Gets the command that failed.</summary>
         public Command Cmd { get; }
 
-        /// <summary>Gets why, if that is known; a <see cref="System.Net.Sockets.SocketException"/> when the operating system refused.</summary>
+        /// <summary>Gets why, if that is known; a <see cref="ConnectException"/> when connecting failed, a
+        /// <see cref="System.Net.Sockets.SocketException"/> when the operating system refused something else.</summary>
         public Option<Exception> Cause { get; } = Option<Exception>.None;
 
         /// <summary>Gets the cause as the end of a sentence; empty when there is none.</summary>

@@ -59,9 +59,13 @@ internal sealed class TcpConnectAttempt(IActorRef connection, TcpExt tcp, Tcp.Co
         {
             return; // given up
         }
+        catch (SocketException e)
+        {
+            Error = new ConnectException($"Cannot connect to {connect.RemoteAddress}: {e.Message}", e);
+        }
         catch (Exception e)
         {
-            // Whatever went wrong, an option set by the user for example, is the answer to the command.
+            // Whatever else went wrong, an option set by the user for example, is the answer to the command.
             Error = e;
         }
 

@@ -22,7 +22,7 @@ public sealed class TcpExt : IOExtension
             Payloads = SegmentPayloadSender.Instance,
         };
         Manager = system.SystemActorOf(
-            Props.Create<TcpManager>(this).WithDispatcher(Settings.ManagementDispatcher).WithDeploy(Deploy.Local), "IO-TCP");
+            Props.Create<TcpManager>(this).WithDispatcher(Settings.ManagementDispatcher), "IO-TCP");
     }
 
     /// <inheritdoc/>

@@ -139,7 +139,7 @@ internal sealed class TcpListener : ActorBase
             return;
         }
 
-        Context.ActorOf(Props.Create<TcpIncomingConnection>(_tcp, _bind, channel).WithDeploy(Deploy.Local));
+        Context.ActorOf(Props.Create<TcpIncomingConnection>(_tcp, _bind, channel));
     }
 
     private void OnUnbind()

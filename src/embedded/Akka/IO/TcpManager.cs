@@ -12,10 +12,10 @@ internal sealed class TcpManager(TcpExt tcp) : ActorBase
         switch (message)
         {
             case Tcp.Connect connect:
-                Context.ActorOf(Props.Create<TcpOutgoingConnection>(tcp, Sender, connect).WithDeploy(Deploy.Local));
+                Context.ActorOf(Props.Create<TcpOutgoingConnection>(tcp, Sender, connect));
                 return true;
             case Tcp.Bind bind:
-                Context.ActorOf(Props.Create<TcpListener>(tcp, Sender, bind).WithDeploy(Deploy.Local));
+                Context.ActorOf(Props.Create<TcpListener>(tcp, Sender, bind));
                 return true;
             default:
                 return false;

@@ -4,11 +4,12 @@ namespace Akka.Actor;
 public static class GracefulStopSupport
 {
     /// <summary>Sends <see cref="PoisonPill"/> and waits.</summary>
-    /// <returns>True once the actor has stopped; false if it has not in time.</returns>
+    /// <exception cref="TaskCanceledException">In the task: the actor still runs.</exception>
     public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout) => GracefulStop(target, timeout, PoisonPill.Instance);
 
     /// <summary>Sends a message that makes the actor stop, and waits.</summary>
-    /// <returns>True once the actor has stopped; false if it has not in time.</returns>
+    /// <returns>True once the actor has stopped.</returns>
+    /// <exception cref="TaskCanceledException">In the task: the actor still runs.</exception>
     public static async Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
     {
         var end = DeathObserver.Watch(target);
@@ -21,7 +22,7 @@ public static class GracefulStopSupport
         catch (TimeoutException)
         {
             end.Unwatch();
-            return false;
+            throw new TaskCanceledException($"[{target}] has not stopped within {timeout}.");
         }
     }
 }

@@ -120,18 +120,11 @@ public partial class ActorCell
         }
         catch (Exception e)
         {
-            FailOver(failed, e);
+            Fail(e, failed.Child);
             return;
         }
 
-        FailOver(failed, failed.Cause);
-    }
-
-    /// <summary>A child's failure becomes this actor's own; it is then the message at which the actor failed.</summary>
-    private void FailOver(Failed failed, Exception cause)
-    {
-        if (!_failed && _awaited is null) _current = new Envelope(failed, failed.Child);
-        Fail(cause, failed.Child);
+        Fail(failed.Cause, failed.Child);
     }
 
     private SupervisorStrategy StrategyOf(ActorBase actor) => Props.SupervisorStrategy ?? actor.OwnSupervisorStrategy();

@@ -1,0 +1,176 @@
+using Akka.Actor;
+using Akka.IO;
+using Akka.Tests.IO.Support;
+
+namespace Akka.Tests.IO;
+
+public sealed class TcpWritingSpec : TcpSpecBase
+{
+    [Fact]
+    public void Acks_come_in_order_and_go_to_the_writes_sender()
+    {
+        using var connection = Accept();
+        var other = CreateTestProbe();
+        for (var i = 0; i < 50; i++)
+        {
+            var sender = i % 2 == 0 ? other : connection.Handler;
+            connection.Ref.Tell(Tcp.Write.Create(ByteString.FromBytes([(byte)i]), new Ack(i)), sender);
+        }
+
+        for (var i = 0; i < 50; i++)
+            (i % 2 == 0 ? other : connection.Handler).ExpectMsg<Ack>(Patience).Id.Should().Be(i);
+        connection.Peer.Read(50).Should().Equal(Enumerable.Range(0, 50).Select(it => (byte)it));
+    }
+
+    [Fact]
+    public void A_write_without_ack_gets_no_reply() => WriteUnacknowledged(Tcp.NoAck.Instance);
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void A_write_without_ack_gets_no_reply_when_it_has_a_token_either() => WriteUnacknowledged(new Tcp.NoAck("token"));
+
+    private void WriteUnacknowledged(Tcp.NoAck noAck)
+    {
+        using var connection = Accept();
+        connection.Tell(Tcp.Write.Create(ByteString.FromString("a"), noAck));
+        connection.Write("b", new Ack(1));
+        connection.Handler.ExpectMsg<Ack>(Patience);
+        connection.Handler.HasMessages.Should().BeFalse();
+        connection.Peer.Read(2).Should().Equal("ab"u8.ToArray());
+    }
+
+    [Fact]
+    public void A_compound_write_keeps_its_order_and_each_part_is_acknowledged()
+    {
+        using var connection = Accept();
+        var compound = Tcp.WriteCommand.Create(
+            Tcp.Write.Create(ByteString.FromString("one "), new Ack(1)),
+            Tcp.Write.Create(ByteString.FromString("two ")),
+            Tcp.Write.Create(ByteString.FromString("three"), new Ack(3)));
+        connection.Tell(compound);
+        connection.Handler.ExpectMsg<Ack>(Patience).Id.Should().Be(1);
+        connection.Handler.ExpectMsg<Ack>(Patience).Id.Should().Be(3);
+        connection.Peer.Read(13).Should().Equal("one two three"u8.ToArray());
+    }
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void An_empty_write_is_acknowledged_after_those_ahead_of_it()
+    {
+        using var connection = Accept(kernelBuffers: 16 * 1024);
+        connection.Tell(Tcp.Write.Create(ByteString.FromBytes(new byte[20 * 1024 * 1024]), new Ack(1)));
+        connection.Tell(Tcp.Write.Create(ByteString.Empty, new Ack(2)));
+        connection.Peer.Read(20 * 1024 * 1024);
+        connection.Handler.ExpectMsg<Ack>(Patience).Id.Should().Be(1);
+        connection.Handler.ExpectMsg<Ack>(Patience).Id.Should().Be(2);
+    }
+
+    [Fact]
+    public void An_empty_write_with_nothing_ahead_is_acknowledged()
+    {
+        using var connection = Accept();
+        connection.Tell(Tcp.Write.Create(ByteString.Empty, new Ack(1)));
+        connection.Handler.ExpectMsg<Ack>(Patience).Id.Should().Be(1);
+    }
+
+    [Fact]
+    public void An_ack_waits_until_a_stalled_reader_makes_room()
+    {
+        using var connection = Accept(kernelBuffers: 16 * 1024);
+        var bytes = Pattern(20 * 1024 * 1024);
+        connection.Tell(Tcp.Write.Create(ByteString.FromBytes(bytes), new Ack(1)));
+        connection.Handler.ExpectNoMsg(TimeSpan.FromMilliseconds(200));
+        connection.Peer.Read(bytes.Length).AsSpan().SequenceEqual(bytes).Should().BeTrue();
+        connection.Handler.ExpectMsg<Ack>(Patience);
+    }
+
+    [Fact]
+    public void Many_pieces_joined_into_one_byte_string_arrive_in_order()
+    {
+        using var connection = Accept();
+        var bytes = Pattern(300_000);
+        var joined = Enumerable.Range(0, 300).Aggregate(
+            ByteString.Empty, (all, i) => all + ByteString.FromBytes(bytes, i * 1000, 1000));
+        connection.Tell(Tcp.Write.Create(joined, new Ack(1)));
+        connection.Peer.Read(bytes.Length).Should().Equal(bytes);
+        connection.Handler.ExpectMsg<Ack>(Patience);
+    }
+
+    [Fact(Timeout = 20_000)]
+    [Trait("Upstream", "defect")]
+    public async Task Writes_to_a_peer_that_reset_are_not_acknowledged_for_ever()
+    {
+        Bind(pullMode: true);
+        Listener.Tell(new Tcp.ResumeAccepting(1));
+        using var connection = Accept();
+        connection.Peer.Reset();
+        while (!connection.Handler.HasMessages)
+        {
+            connection.Write("x");
+            await Task.Yield();
+        }
+
+        connection.Handler.ExpectMsg<Tcp.ErrorClosed>(Patience);
+    }
+}
+
+[Trait("Upstream", "defect")]
+public sealed class TcpWriteLimitSpec() : TcpSpecBase("akka.io.tcp.write-commands-queue-max-size = 2")
+{
+    private const int Size = 20 * 1024 * 1024;
+
+    [Fact]
+    public void Writes_beyond_the_limit_fail_until_writing_is_resumed()
+    {
+        using var connection = Accept(kernelBuffers: 16 * 1024);
+        Write(connection, 1); // is being sent
+        Write(connection, 2); // waits
+        Write(connection, 3); // waits
+        Write(connection, 4); // too many
+        ExpectFailed(connection, 4);
+
+        connection.Tell(Tcp.ResumeWriting.Instance);
+        Write(connection, 5);
+        ExpectFailed(connection, 5);
+
+        connection.Peer.Read(3 * Size);
+        var events = connection.Handler.ReceiveN(4, Patience).ToList();
+        events.OfType<Ack>().Select(it => it.Id).Should().Equal(1, 2, 3);
+        events.OfType<Tcp.WritingResumed>().Should().HaveCount(1);
+        Write(connection, 6);
+        connection.Peer.Read(Size);
+        connection.Handler.ExpectMsg<Ack>(Patience).Id.Should().Be(6);
+    }
+
+    [Fact]
+    public void Without_resume_writing_only_the_write_beyond_the_limit_fails()
+    {
+        using var connection = Accept(useResumeWriting: false, kernelBuffers: 16 * 1024);
+        for (var i = 1; i <= 4; i++)
+            Write(connection, i);
+        ExpectFailed(connection, 4);
+        connection.Peer.Read(3 * Size);
+        for (var i = 1; i <= 3; i++)
+            connection.Handler.ExpectMsg<Ack>(Patience).Id.Should().Be(i);
+        Write(connection, 5);
+        connection.Peer.Read(Size);
+        connection.Handler.ExpectMsg<Ack>(Patience).Id.Should().Be(5);
+    }
+
+    [Fact]
+    public void Resuming_when_writing_is_not_suspended_is_answered_at_once()
+    {
+        using var connection = Accept();
+        connection.Tell(Tcp.ResumeWriting.Instance);
+        connection.Handler.ExpectMsg<Tcp.WritingResumed>(Patience);
+    }
+
+    private static void Write(Connection connection, int id) =>
+        connection.Tell(Tcp.Write.Create(ByteString.FromBytes(new byte[Size]), new Ack(id)));
+
+    private static void ExpectFailed(Connection connection, int id)
+    {
+        var write = (Tcp.Write)connection.Handler.ExpectMsg<Tcp.CommandFailed>(Patience).Cmd;
+        ((Ack)write.Ack).Id.Should().Be(id);
+    }
+}
