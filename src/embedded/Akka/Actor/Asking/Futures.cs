@@ -1,6 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>Sends a message and waits for the answer. Without a timeout it waits for ever.</summary>
+/// <summary>Sends a message and waits for the answer: for ever, unless there is a timeout that is longer than zero.</summary>
 public static class Futures
 {
     /// <summary>Asks for an answer of any type.</summary>
@@ -58,14 +58,13 @@ public static class Futures
     private static FutureActorRef<T> Expect<T>(ICanTell self, TaskCompletionSource<T> result, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         var waiting = new FutureActorRef<T>(result, ProviderOf(self));
-        if (timeout is { } time && time != Timeout.InfiniteTimeSpan)
+        if (timeout is { } time && time > TimeSpan.Zero)
         {
-            if (time <= TimeSpan.Zero) throw new ArgumentOutOfRangeException(nameof(timeout), time, "A timeout must be longer than zero, or infinite.");
             var timer = new Timer(
                 static state =>
                 {
                     var (result, time) = ((TaskCompletionSource<T>, TimeSpan))state!;
-                    result.TrySetException(new AskTimeoutException($"Timeout after {time} seconds"));
+                    result.TrySetException(new AskTimeoutException($"Timeout after {time.TotalSeconds} seconds"));
                 },
                 (result, time),
                 time,

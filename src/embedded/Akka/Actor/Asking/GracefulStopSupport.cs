@@ -4,12 +4,11 @@ namespace Akka.Actor;
 public static class GracefulStopSupport
 {
     /// <summary>Sends <see cref="PoisonPill"/> and waits.</summary>
-    /// <exception cref="TaskCanceledException">In the task: the actor still runs.</exception>
+    /// <returns>True once the actor has stopped; false if it has not in time.</returns>
     public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout) => GracefulStop(target, timeout, PoisonPill.Instance);
 
     /// <summary>Sends a message that makes the actor stop, and waits.</summary>
-    /// <returns>True once the actor has stopped.</returns>
-    /// <exception cref="TaskCanceledException">In the task: the actor still runs.</exception>
+    /// <returns>True once the actor has stopped; false if it has not in time.</returns>
     public static async Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
     {
         var end = DeathObserver.Watch(target);
@@ -22,7 +21,7 @@ public static class GracefulStopSupport
         catch (TimeoutException)
         {
             end.Unwatch();
-            throw new TaskCanceledException($"[{target}] has not stopped within {timeout}.");
+            return false;
         }
     }
 }

@@ -29,7 +29,7 @@ public static class PipeToSupport
         try
         {
             var result = await taskToPipe.ConfigureAwait(useConfigureAwait);
-            message = success is null ? result! : success(result);
+            message = (success is null ? result : success(result)) ?? throw new ArgumentNullException(nameof(taskToPipe), "The task's result is null, which is no message.");
         }
         catch (Exception e)
         {

@@ -120,11 +120,18 @@ public partial class ActorCell
         }
         catch (Exception e)
         {
-            Fail(e, failed.Child);
+            FailOver(failed, e);
             return;
         }
 
-        Fail(failed.Cause, failed.Child);
+        FailOver(failed, failed.Cause);
+    }
+
+    /// <summary>A child's failure becomes this actor's own; it is then the message at which the actor failed.</summary>
+    private void FailOver(Failed failed, Exception cause)
+    {
+        if (!_failed && _awaited is null) _current = new Envelope(failed, failed.Child);
+        Fail(cause, failed.Child);
     }
 
     private SupervisorStrategy StrategyOf(ActorBase actor) => Props.SupervisorStrategy ?? actor.OwnSupervisorStrategy();

@@ -32,7 +32,6 @@ public partial class ActorCell
         var actor = Props.NewActor() ?? throw new ActorInitializationException(_self, "Props.NewActor gave null.");
         if (actor.Cell != this) throw new ActorInitializationException(_self, "Props.NewActor gave another actor's instance.");
         if (actor is IActorStash stashing) stashing.Stash ??= this.CreateStash(stashing);
-        if (actor is IWithTimers timed) timed.Timers = _timers = new TimerScheduler(this);
         if (actor is IInitializableActor initializable) initializable.Init();
         return actor;
     }
@@ -47,6 +46,7 @@ public partial class ActorCell
         }
 
         _constructing = false;
+        if (actor is IWithTimers timed) timed.Timers = _timers = new TimerScheduler(this);
     }
 
     private void NewInstance()
@@ -225,7 +225,16 @@ public partial class ActorCell
             stash.UnstashAll();
         }
 
-        if (actor is not null) Props.Release(actor);
+        if (actor is null) return;
+        try
+        {
+            (actor as IDisposable)?.Dispose();
+            Props.Release(actor);
+        }
+        catch (Exception e)
+        {
+            LogError(e, e.Message);
+        }
     }
 
     private static Exception Unwrapped(Exception e) => e is TargetInvocationException { InnerException: { } inner } ? inner : e;

@@ -12,18 +12,7 @@ internal sealed class DeathWatch(ActorCell cell)
     internal void Watch(IActorRef subject, object? message)
     {
         if (subject.Equals(cell.Self)) return;
-        if (_watching.TryGetValue(subject, out var present))
-        {
-            if (!Equals(present, message))
-            {
-                throw new InvalidOperationException(
-                    $"[{cell.Self}] watches [{subject}] already, with {present ?? "no message"} of its own; Unwatch it before it is watched with {message ?? "none"}.");
-            }
-
-            return;
-        }
-
-        _watching.Add(subject, message);
+        if (!_watching.TryAdd(subject, message)) return;
         var watchee = (IInternalActorRef)subject;
         watchee.SendSystemMessage(new Watch(watchee, (IInternalActorRef)cell.Self));
     }

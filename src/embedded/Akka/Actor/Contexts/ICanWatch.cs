@@ -7,9 +7,8 @@ public interface ICanWatch
     /// <returns>The same ref.</returns>
     IActorRef Watch(IActorRef subject);
 
-    /// <summary>Asks for a message of one's own when the actor stops.</summary>
+    /// <summary>Asks for a message of one's own when the actor stops. Without effect if the actor is watched already.</summary>
     /// <returns>The same ref.</returns>
-    /// <exception cref="InvalidOperationException">The actor is watched already, with another message.</exception>
     IActorRef WatchWith(IActorRef subject, object message);
 
     /// <summary>Takes the watch back; a notice that waits in the mailbox is dropped.</summary>

@@ -85,7 +85,7 @@ public class Deploy : IEquatable<Deploy>
     /// <summary>A copy that takes from <paramref name="other"/> what this one says nothing about.</summary>
     public virtual Deploy WithFallback(Deploy other) => new(this)
     {
-        Config = Config.SafeWithFallback(other.Config),
+        Config = Config.SafeWithFallback(other.Config)!,
         Scope = Scope.WithFallback(other.Scope),
         Dispatcher = Dispatcher == NoDispatcherGiven ? other.Dispatcher : Dispatcher,
         Mailbox = Mailbox == NoMailboxGiven ? other.Mailbox : Mailbox,

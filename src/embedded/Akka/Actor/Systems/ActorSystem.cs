@@ -50,18 +50,18 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
     public TimeSpan Uptime => Now() - StartTime;
 
     /// <summary>Starts a system with the default configuration.</summary>
-    /// <param name="name">ASCII letters, digits, and behind the first character <c>-</c> and <c>_</c>.</param>
+    /// <param name="name">ASCII letters, digits, and behind the first character <c>-</c>.</param>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public static ActorSystem Create(string name) => Start(name, ConfigurationFactory.Load(), Setup.ActorSystemSetup.Empty);
 
     /// <summary>Starts a system.</summary>
-    /// <param name="name">ASCII letters, digits, and behind the first character <c>-</c> and <c>_</c>.</param>
+    /// <param name="name">ASCII letters, digits, and behind the first character <c>-</c>.</param>
     /// <param name="config">What differs from the default configuration.</param>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public static ActorSystem Create(string name, Config config) => Start(name, config, Setup.ActorSystemSetup.Empty);
 
     /// <summary>Starts a system.</summary>
-    /// <param name="name">ASCII letters, digits, and behind the first character <c>-</c> and <c>_</c>.</param>
+    /// <param name="name">ASCII letters, digits, and behind the first character <c>-</c>.</param>
     /// <param name="setup">What differs from the default configuration, and more.</param>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public static ActorSystem Create(string name, Setup.ActorSystemSetup setup)
@@ -78,8 +78,7 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public static ActorSystem Create(string name, BootstrapSetup setup) => Create(name, Setup.ActorSystemSetup.Create(setup));
 
-    /// <summary>The extension of a type.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <summary>The extension of a type, or null if there is none.</summary>
     public abstract T GetExtension<T>()
         where T : class, IExtension;
 

@@ -20,7 +20,7 @@ public class ActorSystemImpl : ExtendedActorSystem
     }
 
     /// <summary>Makes a system that does nothing before <see cref="Start"/>.</summary>
-    /// <param name="name">ASCII letters, digits, and behind the first character <c>-</c> and <c>_</c>.</param>
+    /// <param name="name">ASCII letters, digits, and behind the first character <c>-</c>.</param>
     /// <param name="config">What differs from the default configuration.</param>
     /// <param name="setup">What is set in code.</param>
     /// <param name="guardianProps">The actor at <c>/user</c>; by default the runtime's.</param>
@@ -151,9 +151,7 @@ public class ActorSystemImpl : ExtendedActorSystem
     public override object GetExtension(IExtensionId extensionId) => _extensions.TryGet(extensionId.ExtensionType, out var extension) ? extension : null!;
 
     /// <inheritdoc/>
-    public override T GetExtension<T>() => TryGetExtension<T>(out var extension)
-        ? extension
-        : throw new ArgumentException($"No extension of type {typeof(T)} is registered in actor system [{Name}].");
+    public override T GetExtension<T>() => TryGetExtension<T>(out var extension) ? extension : null!;
 
     /// <inheritdoc/>
     public override bool HasExtension(Type type) => typeof(IExtension).IsAssignableFrom(type) && _extensions.TryGet(type, out _);

@@ -3,6 +3,6 @@ namespace Akka.Actor;
 /// <summary>An actor that uses timers.</summary>
 public interface IWithTimers
 {
-    /// <summary>The timers; set after the constructor has run.</summary>
+    /// <summary>The timers; set before the constructor's own code runs.</summary>
     ITimerScheduler Timers { get; set; }
 }
