@@ -89,7 +89,8 @@ public class LoggingBus : ActorEventBus<object, Type>
     protected override void Publish(object @event, IActorRef subscriber)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        subscriber.Tell(@event, ActorRefs.NoSender);
+        // The actor that publishes, if one does, is the sender: loggers want to know it.
+        subscriber.Tell(@event);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace Akka.Logger.Serilog.Tests;
+
+/// <summary>Keeps what reaches Serilog, for a test to wait for.</summary>
+internal sealed class CollectingSink : ILogEventSink, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly BlockingCollection<LogEvent> _events = [];
+
+    public void Emit(LogEvent logEvent) => _events.Add(logEvent);
+
+    /// <summary>Waits for an event with this text; events before it are passed over.</summary>
+    public LogEvent Await(string rendered)
+    {
+        var seen = new List<string>();
+        while (_events.TryTake(out var logEvent, Patience))
+        {
+            if (logEvent.RenderMessage() == rendered)
+                return logEvent;
+            seen.Add(logEvent.RenderMessage());
+        }
+
+        throw new TimeoutException($"Nothing was logged as <{rendered}>, only: {string.Join("; ", seen)}");
+    }
+
+    public void Dispose() => _events.Dispose();
+}
