@@ -42,7 +42,7 @@ internal sealed record HostSettings(Config Config, ListenerSettings Listener, st
         return new HostSettings(
             WithTimeToDrain(config, listener.DrainTimeout),
             listener,
-            options.Greeting ?? config.GetString($"{Section}.{GreetingKey}"));
+            options.Greeting ?? config.GetString($"{Section}.{GreetingKey}") ?? "");
     }
 
     private static ListenerSettings ReadListener(Config config, string path, List<string> errors)
@@ -77,13 +77,14 @@ internal sealed record HostSettings(Config Config, ListenerSettings Listener, st
     {
         if (!file.HasPath(Section))
             return;
-        if (!file.GetValue(Section).IsObject())
+        var section = file.GetValue(Section);
+        if (section?.IsObject() != true || section.GetObject() is not { } values)
         {
-            errors.Add($"{path}: {Section} = {file.GetString(Section)}: valid is an object: {{ ... }}");
+            errors.Add($"{path}: {Section} = {section}: valid is an object: {{ ... }}");
             return;
         }
 
-        foreach (var (key, value) in file.GetConfig(Section).AsEnumerable())
+        foreach (var (key, value) in values.Items)
         {
             if (key != GreetingKey)
                 errors.Add($"{path}: {Section}.{key} = {value}: valid is no such key, but {GreetingKey}");
