@@ -93,7 +93,7 @@ public class ReceivingTests : Xunit2.TestKit
         TestActor.Tell("b");
         TestActor.Tell(3);
 
-        ReceiveWhile<string>(Span.Ample, message => message as string).Should().Equal("a", "b");
+        ReceiveWhile<string>(Span.Ample, message => (message as string)!).Should().Equal("a", "b");
 
         LastMessage.Should().Be("b");
         ExpectMsg(3);
@@ -104,13 +104,13 @@ public class ReceivingTests : Xunit2.TestKit
     {
         TestActor.Tell("a");
 
-        ReceiveWhile<string>(Span.Ample, Span.Short, message => message as string).Should().Equal("a");
+        ReceiveWhile<string>(Span.Ample, Span.Short, message => (message as string)!).Should().Equal("a");
     }
 
     [Fact]
     public void Receive_while_ends_after_its_time()
     {
-        ReceiveWhile<string>(Span.Short, message => message as string).Should().BeEmpty();
+        ReceiveWhile<string>(Span.Short, message => (message as string)!).Should().BeEmpty();
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class ReceivingTests : Xunit2.TestKit
         TestActor.Tell("a");
         TestActor.Tell("b");
 
-        ReceiveWhile<string>(message => message as string, Span.Ample, msgs: 1).Should().Equal("a");
+        ReceiveWhile<string>(message => (message as string)!, Span.Ample, msgs: 1).Should().Equal("a");
 
         ExpectMsg("b");
     }
@@ -155,7 +155,7 @@ public class ReceivingTests : Xunit2.TestKit
         TestActor.Tell(2);
         var messages = new List<string>();
 
-        await foreach (var message in ReceiveWhileAsync<string>(Span.Ample, message => message as string))
+        await foreach (var message in ReceiveWhileAsync<string>(Span.Ample, message => (message as string)!))
             messages.Add(message);
 
         messages.Should().Equal("a");

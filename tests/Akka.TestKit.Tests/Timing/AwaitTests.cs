@@ -97,12 +97,19 @@ public class AwaitTests : Xunit2.TestKit
     }
 
     [Fact]
-    public async Task They_can_be_cancelled()
+    public async Task Assert_can_be_cancelled()
     {
         using var cancellation = new CancellationTokenSource(Span.Short);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => AwaitAssertAsync(() => throw new TimeZoneNotFoundException(), Span.Ample, Span.Ms(10), cancellation.Token));
+    }
+
+    [Fact]
+    public async Task Condition_can_be_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource(Span.Short);
+
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => AwaitConditionAsync(() => false, Span.Ample, Span.Ms(10), null, cancellation.Token));
     }

@@ -106,6 +106,16 @@ public sealed class ConfigFallbackRules
         defaults.GetTimeSpan("akka.coordinated-shutdown.default-phase-timeout").Should().Be(TimeSpan.FromSeconds(5));
     }
 
+    [Fact]
+    public void A_fallback_that_is_there_already_adds_nothing()
+    {
+        var defaults = ConfigurationFactory.ParseString("a = 1, b = 2");
+        var config = ConfigurationFactory.ParseString("a = 3").WithFallback(defaults);
+
+        config.WithFallback(defaults).GetInt("a").Should().Be(3);
+        config.WithFallback(defaults).GetInt("b").Should().Be(2);
+    }
+
     private static Config Behind(string upper, string lower) =>
         ConfigurationFactory.ParseString(upper).WithFallback(ConfigurationFactory.ParseString(lower));
 }

@@ -17,9 +17,6 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
     public T ExpectOne<T>(TimeSpan timeout, Func<T> func, CancellationToken cancellationToken = default) =>
         Run(1, timeout, func, cancellationToken);
 
-    public Task ExpectOneAsync(Action action, CancellationToken cancellationToken = default) =>
-        RunAsync(1, null, Finished(action), cancellationToken);
-
     public Task ExpectOneAsync(Func<Task> actionAsync, CancellationToken cancellationToken = default) =>
         RunAsync(1, null, Function(actionAsync), cancellationToken);
 
@@ -50,9 +47,6 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
     public Task ExpectAsync(int expectedCount, Func<Task> actionAsync, TimeSpan? timeout, CancellationToken cancellationToken = default) =>
         RunAsync(expectedCount, timeout, Function(actionAsync), cancellationToken);
 
-    public Task ExpectAsync(int expectedCount, TimeSpan timeout, Action action, CancellationToken cancellationToken = default) =>
-        RunAsync(expectedCount, timeout, Finished(action), cancellationToken);
-
     public Task ExpectAsync(int expectedCount, TimeSpan timeout, Func<Task> action, CancellationToken cancellationToken = default) =>
         RunAsync(expectedCount, timeout, Function(action), cancellationToken);
 
@@ -70,8 +64,6 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
         using var muted = Mute();
         return func();
     }
-
-    public Task MuteAsync(Action action, CancellationToken cancellationToken = default) => MuteAsync(Finished(action), cancellationToken);
 
     public Task MuteAsync(Func<Task> action, CancellationToken cancellationToken = default) => MuteAsync(Function(action), cancellationToken);
 
@@ -94,12 +86,6 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
     {
         await action();
         return true;
-    };
-
-    private static Func<Task<bool>> Finished(Action action) => () =>
-    {
-        action();
-        return Task.FromResult(true);
     };
 
     private T Run<T>(int expected, TimeSpan? timeout, Func<T> function, CancellationToken cancellation)

@@ -24,9 +24,6 @@ public interface IEventFilterApplier
     T ExpectOne<T>(TimeSpan timeout, Func<T> func, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ExpectOne(Action, CancellationToken)" />
-    Task ExpectOneAsync(Action action, CancellationToken cancellationToken = default);
-
-    /// <inheritdoc cref="ExpectOne(Action, CancellationToken)" />
     Task ExpectOneAsync(Func<Task> actionAsync, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ExpectOne(Action, CancellationToken)" />
@@ -57,9 +54,6 @@ public interface IEventFilterApplier
     Task ExpectAsync(int expectedCount, Func<Task> actionAsync, TimeSpan? timeout, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="Expect(int, Action, CancellationToken)" />
-    Task ExpectAsync(int expectedCount, TimeSpan timeout, Action action, CancellationToken cancellationToken = default);
-
-    /// <inheritdoc cref="Expect(int, Action, CancellationToken)" />
     Task ExpectAsync(int expectedCount, TimeSpan timeout, Func<Task> action, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="Expect(int, Action, CancellationToken)" />
@@ -73,9 +67,6 @@ public interface IEventFilterApplier
 
     /// <inheritdoc cref="Mute(Action, CancellationToken)" />
     T Mute<T>(Func<T> func, CancellationToken cancellationToken = default);
-
-    /// <inheritdoc cref="Mute(Action, CancellationToken)" />
-    Task MuteAsync(Action action, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="Mute(Action, CancellationToken)" />
     Task MuteAsync(Func<Task> action, CancellationToken cancellationToken = default);

@@ -12,7 +12,7 @@ public abstract partial class TestKitBase
     /// <paramref name="idle"/> (not dilated), or <paramref name="msgs"/> messages.
     /// </summary>
     public IReadOnlyList<T> ReceiveWhile<T>(
-        Func<object, T?> filter,
+        Func<object, T> filter,
         TimeSpan? max = null,
         TimeSpan? idle = null,
         int msgs = int.MaxValue,
@@ -22,7 +22,7 @@ public abstract partial class TestKitBase
     /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)" />
     public IReadOnlyList<T> ReceiveWhile<T>(
         TimeSpan? max,
-        Func<object, T?> filter,
+        Func<object, T> filter,
         int msgs = int.MaxValue,
         CancellationToken cancellationToken = default) =>
         ReceiveWhile(filter, max, null, msgs, cancellationToken);
@@ -31,7 +31,7 @@ public abstract partial class TestKitBase
     public IReadOnlyList<T> ReceiveWhile<T>(
         TimeSpan? max,
         TimeSpan? idle,
-        Func<object, T?> filter,
+        Func<object, T> filter,
         int msgs = int.MaxValue,
         CancellationToken cancellationToken = default) =>
         ReceiveWhile(filter, max, idle, msgs, cancellationToken);
@@ -54,7 +54,7 @@ public abstract partial class TestKitBase
 
     /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)" />
     public async IAsyncEnumerable<T> ReceiveWhileAsync<T>(
-        Func<object, T?> filter,
+        Func<object, T> filter,
         TimeSpan? max = null,
         TimeSpan? idle = null,
         int msgs = int.MaxValue,
@@ -67,7 +67,7 @@ public abstract partial class TestKitBase
     /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)" />
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
         TimeSpan? max,
-        Func<object, T?> filter,
+        Func<object, T> filter,
         int msgs = int.MaxValue,
         CancellationToken cancellationToken = default) =>
         ReceiveWhileAsync(filter, max, null, msgs, cancellationToken);
@@ -76,7 +76,7 @@ public abstract partial class TestKitBase
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
         TimeSpan? max,
         TimeSpan? idle,
-        Func<object, T?> filter,
+        Func<object, T> filter,
         int msgs = int.MaxValue,
         CancellationToken cancellationToken = default) =>
         ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken);
@@ -95,7 +95,7 @@ public abstract partial class TestKitBase
             yield return message;
     }
 
-    private static Func<object, (Verdict Verdict, T? Value)> Filter<T>(Func<object, T?> filter) => message =>
+    private static Func<object, (Verdict Verdict, T? Value)> Filter<T>(Func<object, T> filter) => message =>
     {
         var value = filter(message);
         return (value is null ? Verdict.Stop : Verdict.Accept, value);

@@ -45,9 +45,6 @@ public partial class TestProbe : TestKitBase, INoImplicitSender, IInternalActorR
     /// <summary>Answers the sender of the last message that was received, as this probe.</summary>
     public void Reply(object message) => Sender.Tell(message, TestActor);
 
-    /// <inheritdoc />
-    public override TestProbe CreateTestProbe(string? name = null) => base.CreateTestProbe(name);
-
     /// <summary>Makes a child of this probe.</summary>
     public IActorRef ChildActorOf<T>(CancellationToken cancellationToken = default)
         where T : ActorBase => ChildActorOf(Props.Create<T>(), cancellationToken);

@@ -75,6 +75,14 @@ public partial class Config
     {
         if (ReferenceEquals(fallback, this))
             throw new ArgumentException("A configuration can't be its own fallback.", nameof(fallback));
+
+        // Once more behind itself it would add nothing.
+        for (var behind = Fallback; behind is not null; behind = behind.Fallback)
+        {
+            if (ReferenceEquals(behind, fallback))
+                return this;
+        }
+
         return fallback is null || fallback.IsEmpty ? this : IsEmpty ? fallback : new Config(this, fallback);
     }
 

@@ -71,6 +71,11 @@ public class EmptyLocalActorRef : MinimalActorRef
         }
     }
 
-    private protected void Publish(object message, IActorRef? sender) =>
-        _eventStream.Publish(new DeadLetter(message, sender ?? Provider.DeadLetters, this));
+    private protected void Publish(object message, IActorRef? sender)
+    {
+        var from = sender ?? Provider.DeadLetters;
+        _eventStream.Publish(message is IDeadLetterSuppression suppressed
+            ? new SuppressedDeadLetter(suppressed, from, this)
+            : new DeadLetter(message, from, this));
+    }
 }

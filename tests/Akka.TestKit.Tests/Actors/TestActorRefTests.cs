@@ -1,0 +1,150 @@
+namespace Akka.TestKit.Tests.Actors;
+
+public class TestActorRefTests : Xunit2.TestKit
+{
+    [Fact]
+    public void A_message_has_been_handled_when_tell_returns()
+    {
+        var actor = ActorOfAsTestActorRef<Counting>();
+
+        actor.Tell("a");
+        actor.Tell("b", TestActor);
+
+        actor.UnderlyingActor.Handled.Should().Equal("a", "b");
+    }
+
+    [Fact]
+    public void Others_can_tell_it_through_its_ref_and_its_path()
+    {
+        var actor = ActorOfAsTestActorRef<Counting>("named");
+
+        actor.Ref.Tell("a");
+        Sys.ActorSelection("/user/named").Tell("b");
+        ((IActorRef)actor).Tell("c");
+
+        AwaitAssert(() => actor.UnderlyingActor.Handled.Should().BeEquivalentTo("a", "b", "c"));
+    }
+
+    [Fact]
+    public void Answers_come_to_the_test()
+    {
+        var actor = ActorOfAsTestActorRef<Counting>("named");
+
+        actor.Tell("answer");
+
+        ExpectMsg("the answer");
+        LastSender.Path.Should().Be(actor.Path);
+    }
+
+    [Fact]
+    public void Receive_rethrows_and_does_not_restart()
+    {
+        var actor = ActorOfAsTestActorRef<Counting>();
+        actor.Receive("a");
+        var instance = actor.UnderlyingActor;
+
+        Assert.Throws<TimeZoneNotFoundException>(() => actor.Receive("fail"));
+
+        actor.UnderlyingActor.Should().BeSameAs(instance);
+        instance.Handled.Should().Equal("a", "fail");
+    }
+
+    [Fact]
+    public void Receive_can_be_given_a_sender()
+    {
+        var actor = ActorOfAsTestActorRef<Counting>();
+
+        actor.Receive("answer", TestActor);
+
+        ExpectMsg("the answer");
+    }
+
+    [Fact]
+    public void A_failure_is_the_supervisors_and_a_restart_makes_another_instance()
+    {
+        var actor = ActorOfAsTestActorRef<Counting>();
+        var instance = actor.UnderlyingActor;
+
+        EventFilter.Exception<TimeZoneNotFoundException>().ExpectOne(() => actor.Tell("fail"));
+
+        AwaitAssert(() => actor.UnderlyingActor.Should().NotBeSameAs(instance));
+    }
+
+    [Fact]
+    public void It_can_be_made_in_several_ways()
+    {
+        ActorOfAsTestActorRef<Counting>(Props.Create<Counting>(), "a").Path.ToStringWithoutAddress().Should().Be("/user/a");
+        ActorOfAsTestActorRef(() => new Counting(), "b").Path.ToStringWithoutAddress().Should().Be("/user/b");
+        new TestActorRef<Counting>(Sys, Props.Create<Counting>(), null, "c").Path.ToStringWithoutAddress().Should().Be("/user/c");
+    }
+
+    [Fact]
+    public void It_can_have_a_supervisor()
+    {
+        var child = ActorOfAsTestActorRef<Counting>(TestActor, "child");
+
+        child.Path.Should().Be(TestActor.Path / "child");
+        ActorOfAsTestActorRef<Counting>(CreateTestProbe("probe"), "child").Path.ToStringWithoutAddress().Should().Be("/system/probe/child");
+    }
+
+    [Fact]
+    public void It_equals_the_actor_it_stands_for()
+    {
+        var actor = ActorOfAsTestActorRef<Counting>();
+
+        actor.Equals(actor.Ref).Should().BeTrue();
+        (actor == actor.Ref).Should().BeTrue();
+        (actor.Ref != actor).Should().BeFalse();
+        (actor == TestActor).Should().BeFalse();
+        actor.GetHashCode().Should().Be(actor.Ref.GetHashCode());
+    }
+
+    [Fact]
+    public void It_can_be_watched_and_stopped()
+    {
+        var actor = ActorOfAsTestActorRef<Counting>();
+        Watch(actor);
+
+        actor.Tell(PoisonPill.Instance);
+
+        ExpectTerminated(actor);
+    }
+
+    [Fact]
+    public void It_can_watch()
+    {
+        var actor = ActorOfAsTestActorRef<Counting>();
+        var probe = CreateTestProbe();
+        actor.Watch(probe);
+
+        Sys.Stop(probe);
+
+        AwaitAssert(() => actor.UnderlyingActor.Handled.Should().ContainSingle().Which.Should().StartWith("Terminated"));
+    }
+
+    [Fact]
+    public void An_instance_of_another_type_is_refused()
+    {
+        var actor = ActorOfAsTestActorRef<Counting>(Props.Create<TestActors.BlackHoleActor>());
+
+        Assert.Throws<InvalidCastException>(() => actor.UnderlyingActor);
+    }
+
+    private sealed class Counting : ReceiveActor
+    {
+        public Counting()
+        {
+            Receive<string>(text =>
+            {
+                Handled.Add(text);
+                if (text == "fail")
+                    throw new TimeZoneNotFoundException("expected by the test");
+                if (text == "answer")
+                    Sender.Tell("the answer");
+            });
+            Receive<Terminated>(terminated => Handled.Add($"Terminated {terminated.ActorRef}"));
+        }
+
+        public List<string> Handled { get; } = [];
+    }
+}

@@ -1,0 +1,45 @@
+namespace Akka.TestKit.Tests.Actors;
+
+public class TestActorsTests : Xunit2.TestKit
+{
+    [Fact]
+    public void A_black_hole_swallows()
+    {
+        var probe = CreateTestProbe();
+        probe.Send(ActorOf(TestActors.BlackHoleActor.Props), "a");
+
+        probe.ExpectNoMsg(Span.Short);
+    }
+
+    [Fact]
+    public void A_simple_echo_answers_the_sender()
+    {
+        var probe = CreateTestProbe();
+        probe.Send(ActorOf(TestActors.SimpleEchoActor.Props()), "a");
+
+        probe.ExpectMsg("a");
+    }
+
+    [Fact]
+    public void An_echo_tells_the_test_and_the_sender()
+    {
+        var probe = CreateTestProbe();
+
+        probe.Send(ActorOf(TestActors.EchoActor.Props(this)), "a");
+        ExpectMsg("a");
+        probe.ExpectMsg("a");
+
+        probe.Send(ActorOf(TestActors.EchoActor.Props(this, echoBackToSenderAsWell: false)), "b");
+        ExpectMsg("b");
+        probe.ExpectNoMsg(Span.Short);
+    }
+
+    [Fact]
+    public void A_forwarder_keeps_the_sender()
+    {
+        var (probe, target) = (CreateTestProbe(), CreateTestProbe());
+        probe.Send(ActorOf(TestActors.ForwardActor.Props(target)), "a");
+
+        target.ExpectMsgFrom(probe, "a");
+    }
+}
