@@ -22,7 +22,9 @@ public sealed class Peer : IDisposable
         var socket = new Socket(endpoint.Address!.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         if (receiveBuffer is { } size)
             socket.ReceiveBufferSize = size;
-        await socket.ConnectAsync(endpoint.Address, endpoint.Port).WaitAsync(Patience);
+
+        // Not ConnectAsync, which fails if the other side's reset arrives before it has looked.
+        await Task.Run(() => socket.Connect(endpoint.Address, endpoint.Port)).WaitAsync(Patience);
         return new Peer(socket);
     }
 
