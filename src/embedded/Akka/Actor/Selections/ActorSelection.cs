@@ -88,7 +88,7 @@ public class ActorSelection : ICanTell
         {
             if (current is not ActorRefWithCell parent)
             {
-                Hand(current, sender, Rest(selection, i));
+                ToNamed((IInternalActorRef)current, sender, Rest(selection, i));
                 return;
             }
 
@@ -136,7 +136,15 @@ public class ActorSelection : ICanTell
         else target.Tell(selection, sender!);
     }
 
-    private static void NotFound(ActorRefWithCell parent, IActorRef? sender, ActorSelectionMessage selection)
+    /// <summary>Below refs that are no actors, such as the parent of temporary ones, there are only names.</summary>
+    private static void ToNamed(IInternalActorRef parent, IActorRef? sender, ActorSelectionMessage selection)
+    {
+        var found = parent.GetChild(Array.ConvertAll(selection.Elements, static step => step.ToString()!));
+        if (!found.IsNobody()) found.Tell(selection.Message, sender!);
+        else NotFound(parent, sender, selection);
+    }
+
+    private static void NotFound(IInternalActorRef parent, IActorRef? sender, ActorSelectionMessage selection)
     {
         var provider = parent.Provider;
         var path = parent.Path / selection.Elements.Select(static step => step.ToString()!);

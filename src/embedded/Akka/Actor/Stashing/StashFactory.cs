@@ -12,7 +12,10 @@ public static class StashFactory
     /// <summary>Makes the stash that an actor asks for.</summary>
     public static IStash CreateStash(this IActorContext context, IActorStash actorInstance) => CreateStash(context, actorInstance.GetType());
 
-    /// <summary>Makes the stash that an actor class asks for: limited for <see cref="IWithBoundedStash"/>, else without limit.</summary>
+    /// <summary>
+    /// Makes the stash that an actor class asks for: without limit for <see cref="IWithUnboundedStash"/>, else as its props, mailbox or
+    /// dispatcher say in <c>stash-capacity</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">The class asks for no stash.</exception>
     public static IStash CreateStash(this IActorContext context, Type actorType)
     {
@@ -25,8 +28,8 @@ public static class StashFactory
     private static int CapacityFor(ActorCell cell, Type actorType)
     {
         if (cell.Props.Deploy.StashCapacity > 0) return cell.Props.Deploy.StashCapacity;
-        return typeof(IWithBoundedStash).IsAssignableFrom(actorType)
-            ? cell.System.Mailboxes.StashCapacity(cell.Props.Dispatcher, cell.Props.Mailbox)
-            : -1;
+        return typeof(IWithUnboundedStash).IsAssignableFrom(actorType)
+            ? -1
+            : cell.System.Mailboxes.StashCapacity(cell.Props.Dispatcher, cell.Props.Mailbox);
     }
 }
