@@ -93,9 +93,9 @@ public class TestKit : TestKitBase, IDisposable
 
     /// <summary>Makes <paramref name="system"/> log to the test's output with <paramref name="prefix"/> before each line, for tests with several systems.</summary>
     protected void InitializeLogger(ActorSystem system, string prefix) =>
-        StartLogger(system, Output is null ? null : new PrefixedOutput(Output, prefix), $"log-test-{prefix}");
+        StartLogger(system, Output is null ? null : new PrefixedOutput(Output, prefix), null);
 
-    private void StartLogger(ActorSystem system, ITestOutputHelper? output, string name)
+    private void StartLogger(ActorSystem system, ITestOutputHelper? output, string? name)
     {
         if (output is null)
             return;

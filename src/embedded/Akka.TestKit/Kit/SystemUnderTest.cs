@@ -49,7 +49,10 @@ internal static class SystemUnderTest
     {
         var given = setup.Get<BootstrapSetup>();
         var bootstrap = given.HasValue ? given.Value : BootstrapSetup.Create();
-        var config = bootstrap.Config.HasValue ? bootstrap.Config.Value.WithFallback(DefaultConfigs.Standard) : DefaultConfigs.Standard;
+        var config = bootstrap.Config.HasValue ? bootstrap.Config.Value : DefaultConfigs.Standard;
+        // Some tests name the defaults themselves.
+        if (config != DefaultConfigs.Standard)
+            config = config.WithFallback(DefaultConfigs.Standard);
         return bootstrap.WithConfig(config);
     }
 }
