@@ -24,8 +24,16 @@ public sealed class Peer : IDisposable
             socket.ReceiveBufferSize = size;
 
         // Not ConnectAsync, which fails if the other side's reset arrives before it has looked.
-        await Task.Run(() => socket.Connect(endpoint.Address, endpoint.Port)).WaitAsync(Patience);
-        return new Peer(socket);
+        try
+        {
+            await Task.Run(() => socket.Connect(endpoint.Address, endpoint.Port)).WaitAsync(Patience);
+            return new Peer(socket);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));
