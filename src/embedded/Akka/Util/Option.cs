@@ -7,12 +7,8 @@ public readonly struct Option<T>
     /// <summary>The absent value.</summary>
     public static readonly Option<T> None;
 
-    /// <summary>An option that holds <paramref name="value"/>.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null: <see cref="Create"/> takes that.</exception>
-    public Option(T value)
+    private Option(T value)
     {
-        if (value is null)
-            throw new ArgumentNullException(nameof(value), "An option can't hold null; use Option.None, or Option.Create for a value that may be null.");
         Value = value;
         HasValue = true;
     }

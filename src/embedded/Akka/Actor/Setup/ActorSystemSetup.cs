@@ -22,7 +22,7 @@ public sealed class ActorSystemSetup
 
     /// <summary>The part of type <typeparamref name="T"/>, if there is one.</summary>
     public Option<T> Get<T>() where T : Setup =>
-        _parts.TryGetValue(typeof(T), out var part) ? new Option<T>((T)part) : Option<T>.None;
+        _parts.TryGetValue(typeof(T), out var part) ? Option<T>.Create((T)part) : Option<T>.None;
 
     /// <summary>This setup with <paramref name="setup"/> in place of any part of its type.</summary>
     public ActorSystemSetup WithSetup<T>(T setup) where T : Setup

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Akka.Configuration;
 using Akka.Event;
 
@@ -16,6 +17,8 @@ internal static class SchedulerMaker
                 $"akka.scheduler.implementation is [{name}]; valid is the full name, with assembly, of a type that implements IScheduler.");
         }
 
-        return (IScheduler)Activator.CreateInstance(type, settings.Config.GetConfig("akka.scheduler"), log)!;
+        // An error of the constructor is the error of the system's start, as it is.
+        return (IScheduler)Activator.CreateInstance(
+            type, BindingFlags.DoNotWrapExceptions, null, [settings.Config.GetConfig("akka.scheduler"), log], null)!;
     }
 }

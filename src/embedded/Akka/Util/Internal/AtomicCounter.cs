@@ -5,10 +5,8 @@ public class AtomicCounter : IAtomicCounter<int>
 {
     private int _value;
 
-    /// <summary>A counter at zero.</summary>
-    public AtomicCounter()
-    {
-    }
+    /// <summary>A counter at -1, so that the first <see cref="Next"/> is zero.</summary>
+    public AtomicCounter() => _value = -1;
 
     /// <summary>A counter at <paramref name="initialValue"/>.</summary>
     public AtomicCounter(int initialValue) => _value = initialValue;

@@ -7,10 +7,8 @@ public class AtomicCounterLong : IAtomicCounter<long>
 {
     private long _value;
 
-    /// <summary>A counter at zero.</summary>
-    public AtomicCounterLong()
-    {
-    }
+    /// <summary>A counter at -1, so that the first <see cref="Next"/> is zero.</summary>
+    public AtomicCounterLong() => _value = -1;
 
     /// <summary>A counter at <paramref name="value"/>.</summary>
     public AtomicCounterLong(long value) => _value = value;
