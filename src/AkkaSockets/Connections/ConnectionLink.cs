@@ -188,6 +188,8 @@ internal sealed class ConnectionLink(IActorRef transport, ConnectionSettings set
             return new CloseReason(CloseKind.Error, closed.Cause ?? "");
         if (closed.IsAborted)
             return new CloseReason(CloseKind.Aborted);
+        if (_output.Unsent > 0)
+            return new CloseReason(CloseKind.Error, "closed before everything was sent");
         return new CloseReason(_peerWasFirst ? CloseKind.Peer : CloseKind.Local);
     }
 

@@ -5,7 +5,8 @@ namespace AkkaSockets;
 
 /// <summary>
 /// Ties a listener to CoordinatedShutdown: it begins to drain in service-unbind, and service-requests-done waits until it
-/// has ended, for no longer than that phase lasts.
+/// has ended, for no longer than that phase lasts. CoordinatedShutdown takes no task back, so what it holds of a listener
+/// that is long gone is only this.
 /// </summary>
 internal sealed class ListenerShutdown
 {
