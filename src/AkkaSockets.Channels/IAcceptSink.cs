@@ -6,7 +6,9 @@ namespace AkkaSockets.Channels;
 public interface IAcceptSink
 {
     /// <summary>A connection was accepted; it used up one of the quota.</summary>
-    /// <param name="socket">The connection, which the sink now owns: it must close it. TCP sockets have <see cref="Socket.NoDelay"/> set.</param>
+    /// <param name="socket">
+    /// The connection, which the sink now owns: it must close it. TCP sockets have <see cref="Socket.NoDelay"/> set.
+    /// </param>
     void OnAccepted(Socket socket);
 
     /// <summary>

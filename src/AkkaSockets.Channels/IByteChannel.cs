@@ -47,7 +47,9 @@ public interface IByteChannel : IDisposable
     /// <exception cref="InvalidOperationException"><see cref="CompleteSending"/> was called before.</exception>
     bool Send(ReadOnlyMemory<byte> bytes);
 
-    /// <summary>Closes the sending side once everything is written: the peer reads all bytes, then the end of the stream. Receiving goes on.</summary>
+    /// <summary>
+    /// Closes the sending side once everything is written: the peer reads all bytes, then the end of the stream. Receiving goes on.
+    /// </summary>
     void CompleteSending();
 
     /// <summary>Closes both sides at once; the peer sees a reset. Bytes that wait are dropped. The sink hears nothing more.</summary>

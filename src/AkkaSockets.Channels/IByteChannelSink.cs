@@ -18,7 +18,9 @@ public interface IByteChannelSink
     /// </summary>
     void OnSent();
 
-    /// <summary>The connection broke: reset by the peer, timed out, unreachable. Called at most once, and nothing is called after it.</summary>
+    /// <summary>
+    /// The connection broke: reset by the peer, timed out, unreachable. Called at most once, and nothing is called after it.
+    /// </summary>
     /// <param name="error">Why.</param>
     void OnFailed(System.Net.Sockets.SocketError error);
 }

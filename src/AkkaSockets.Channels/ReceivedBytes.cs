@@ -22,7 +22,8 @@ public ref struct ReceivedBytes
     internal bool Taken { get; private set; }
 
     /// <summary>
-    /// Gives the bytes to the caller for good. A well-filled buffer is handed over as it is, anything else is copied to an array of its size,
+    /// Gives the bytes to the caller for good. A well-filled buffer is handed over as it is, anything else is copied to an array of its
+    /// size,
     /// so that at most half of the memory kept is waste.
     /// </summary>
     /// <returns>The bytes; nobody else holds them.</returns>

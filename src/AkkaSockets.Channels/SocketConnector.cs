@@ -9,10 +9,13 @@ public static class SocketConnector
     /// <summary>Connects a new socket.</summary>
     /// <param name="create">Makes the socket, and sets its options and local address as needed.</param>
     /// <param name="remote">The peer. A <see cref="DnsEndPoint"/> is resolved first, and its addresses are tried in turn.</param>
-    /// <param name="timeout">How long it may take; <see cref="Timeout.InfiniteTimeSpan"/> leaves it to the operating system (about two minutes).</param>
+    /// <param name="timeout">
+    /// How long it may take; <see cref="Timeout.InfiniteTimeSpan"/> leaves it to the operating system (about two minutes).
+    /// </param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The connected socket, which the caller owns. TCP sockets have <see cref="Socket.NoDelay"/> set.</returns>
-    /// <exception cref="SocketException">Refused, unreachable, or <see cref="SocketError.TimedOut"/> once the timeout has passed.</exception>
+    /// <exception cref="SocketException">Refused, unreachable, or <see cref="SocketError.TimedOut"/> once the timeout has
+    /// passed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static async Task<Socket> ConnectAsync(
         Func<Socket> create, EndPoint remote, TimeSpan timeout, CancellationToken cancellation = default)

@@ -60,7 +60,8 @@ public sealed class ConnectingSpec
     [Fact]
     public async Task A_failing_factory_is_the_callers_error()
     {
-        var connect = () => SocketConnector.ConnectAsync(() => throw new InvalidOperationException("no"), new IPEndPoint(IPAddress.Loopback, 1), TimeSpan.FromSeconds(1));
+        var connect = () => SocketConnector.ConnectAsync(
+            () => throw new InvalidOperationException("no"), new IPEndPoint(IPAddress.Loopback, 1), TimeSpan.FromSeconds(1));
         await connect.Should().ThrowAsync<InvalidOperationException>();
     }
 

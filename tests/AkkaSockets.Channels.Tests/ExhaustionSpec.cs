@@ -43,7 +43,8 @@ public sealed class ExhaustionSpec
     private static Process StartServer()
     {
         var assembly = typeof(ExhaustionSpec).Assembly.Location;
-        return Process.Start(new ProcessStartInfo("/bin/bash", ["-c", $"ulimit -n 150 && exec \"{Environment.ProcessPath}\" exec \"{assembly}\""])
+        var command = $"ulimit -n 150 && exec \"{Environment.ProcessPath}\" exec \"{assembly}\"";
+        return Process.Start(new ProcessStartInfo("/bin/bash", ["-c", command])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,5 +1,7 @@
 using System.Net;
 using Akka.Actor;
+using Akka.IO;
+using Akka.Tests.IO.Support;
 using Dns = Akka.IO.Dns;
 
 namespace Akka.Tests.IO;
@@ -46,6 +48,20 @@ public sealed class DnsSpec : Akka.TestKit.Xunit2.TestKit
         Manager.Tell(new Dns.Resolve("no-such-host.invalid"));
         ExpectMsg<Dns.Resolved>(Patience);
         Dns.Cached("no-such-host.invalid", Sys)!.IsSuccess.Should().BeFalse();
+    }
+
+    [Fact]
+    public void An_answer_is_forgotten_when_its_time_has_passed()
+    {
+        var cache = new SteppingDnsCache();
+        var config = Sys.Settings.Config.GetConfig("akka.io.dns.inet-address")!;
+        var resolver = Sys.ActorOf(Props.Create(() => new InetAddressDnsResolver(cache, config)));
+        resolver.Tell(new Dns.Resolve("localhost"));
+        ExpectMsg<Dns.Resolved>(Patience);
+        AwaitAssert(() => cache.Cached("localhost").Should().NotBeNull());
+        cache.LetTimePass();
+        cache.Cached("localhost").Should().BeNull();
+        cache.CleanUp();
     }
 
     [Fact]

@@ -86,7 +86,6 @@ public sealed class TcpListeningSpec : TcpSpecBase
     }
 
     [Fact]
-    [Trait("Upstream", "defect")]
     public void The_handlers_death_after_unbinding_resets_the_connections_left()
     {
         using var connection = Accept();

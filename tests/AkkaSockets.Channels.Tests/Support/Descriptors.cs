@@ -8,7 +8,9 @@ internal static class Descriptors
 {
     public static int Count() => Directory.GetFiles("/proc/self/fd").Count(IsCounted);
 
-    /// <summary>Descriptors close on other threads, and nothing tells when: so this looks again until they have, or ten seconds passed.</summary>
+    /// <summary>
+    /// Descriptors close on other threads, and nothing tells when: so this looks again until they have, or ten seconds passed.
+    /// </summary>
     public static async Task ShouldReturnTo(int baseline)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));

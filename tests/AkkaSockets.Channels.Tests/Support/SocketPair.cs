@@ -13,7 +13,8 @@ internal sealed class SocketPair : IDisposable
             listener.ReceiveBufferSize = listener.SendBufferSize = size;
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listener.Listen();
-        Peer = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 10_000, SendTimeout = 10_000 };
+        Peer = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        Peer.ReceiveTimeout = Peer.SendTimeout = 10_000;
         if (kernelBuffers is { } peerSize)
             Peer.ReceiveBufferSize = Peer.SendBufferSize = peerSize;
         Peer.Connect(listener.LocalEndPoint!);

@@ -15,7 +15,9 @@ internal sealed class ChannelSink(IActorRef connection) : IByteChannelSink
     /// <summary>Why the channel failed. Valid once <see cref="StreamEvent.Failed"/> has arrived.</summary>
     public SocketError Error => _error;
 
-    /// <summary>Takes what <see cref="StreamEvent.Received"/> announced. One receive is under way at a time, so there is one place.</summary>
+    /// <summary>
+    /// Takes what <see cref="StreamEvent.Received"/> announced. One receive is under way at a time, so there is one place.
+    /// </summary>
     public Tcp.Received TakeReceived()
     {
         var received = _received!;

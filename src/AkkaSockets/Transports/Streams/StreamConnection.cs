@@ -9,7 +9,7 @@ namespace AkkaSockets.Transports.Streams;
 /// A connection, as the Akka.IO protocol sees it: registering, pulled reads, acknowledged writes, and exactly one terminal event. The
 /// derived actor gets hold of a channel and calls <see cref="Open"/>.
 /// </summary>
-internal abstract class StreamConnection : ActorBase
+internal abstract partial class StreamConnection : ActorBase
 {
     private readonly StreamSettings _settings;
     private readonly WriteQueue _writes;
@@ -225,81 +225,6 @@ internal abstract class StreamConnection : ActorBase
     {
         _handler!.Tell(received, Self);
         _channel!.Receive();
-    }
-
-    private void OnEndOfStream()
-    {
-        _peerClosed = true;
-        if (_closing is not null)
-        {
-            ContinueClosing();
-        }
-        else if (_keepOpenOnPeerClosed)
-        {
-            Trace("peer closed, kept open");
-            _handler!.Tell(Tcp.PeerClosed.Instance, Self);
-        }
-        else
-        {
-            End(Tcp.PeerClosed.Instance);
-        }
-    }
-
-    private void OnClose(Tcp.CloseCommand close)
-    {
-        _registerTimeout?.Cancel();
-        _closing = close;
-        _closer = Sender;
-        Become(Closing);
-        if (_failure is not null)
-        {
-            End(_failure);
-            return;
-        }
-
-        if (_handler is null)
-        {
-            _writes.Start(_channel!, suspendOnRefusal: false);
-            _channel!.Receive();
-        }
-
-        ContinueClosing();
-    }
-
-    private void ContinueClosing()
-    {
-        if (_closing is null || !_writes.IsEmpty || _ended)
-            return;
-
-        if (!_sendingCompleted)
-        {
-            _sendingCompleted = true;
-            _channel!.CompleteSending();
-        }
-
-        if (_closing is not Tcp.ConfirmedClose || _peerClosed)
-            End(_closing.Event);
-    }
-
-    private Tcp.ErrorClosed Failure() => new(new System.Net.Sockets.SocketException((int)_sink.Error).Message);
-
-    // The one place where a connection ends in a way that is told.
-    private void End(Tcp.ConnectionClosed event_, IActorRef? aborter = null)
-    {
-        _ended = true;
-        Trace(event_.GetType().Name);
-        _writes.FailAll();
-        if (event_.IsAborted)
-            _channel!.Abort();
-        else
-            _channel!.Dispose();
-
-        _handler?.Tell(event_, Self);
-        if (_closer is not null && !_closer.Equals(_handler))
-            _closer.Tell(event_, Self);
-        if (aborter is not null && !aborter.Equals(_handler) && !aborter.Equals(_closer))
-            aborter.Tell(event_, Self);
-        Context.Stop(Self);
     }
 
     private void Trace(string what)

@@ -3,7 +3,9 @@ using Akka.Event;
 
 namespace AkkaSockets.Transports.Streams;
 
-/// <summary>What a connection tells itself. There is one object of each kind; what belongs to it waits in the <see cref="ChannelSink"/>.</summary>
+/// <summary>
+/// What a connection tells itself. There is one object of each kind; what belongs to it waits in the <see cref="ChannelSink"/>.
+/// </summary>
 internal sealed class StreamEvent : INoSerializationVerificationNeeded, IDeadLetterSuppression
 {
     public static readonly StreamEvent Received = new(StreamEventKind.Received);

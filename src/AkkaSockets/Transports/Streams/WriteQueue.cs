@@ -125,10 +125,14 @@ internal sealed class WriteQueue(IActorRef connection, StreamSettings settings)
 
     private void Put(Tcp.Write write, IActorRef sender, bool endsCommand)
     {
-        if (_channel is null)
-            (_held ??= new Queue<HeldWrite>()).Enqueue(new HeldWrite(write, ByteString.FromBytes(write.Data.ToArray()), sender, endsCommand));
-        else
+        if (_channel is not null)
+        {
             Send(write, write.Data, sender, endsCommand);
+            return;
+        }
+
+        var copy = ByteString.FromBytes(write.Data.ToArray());
+        (_held ??= new Queue<HeldWrite>()).Enqueue(new HeldWrite(write, copy, sender, endsCommand));
     }
 
     private void Send(Tcp.SimpleWriteCommand command, ByteString data, IActorRef sender, bool endsCommand)

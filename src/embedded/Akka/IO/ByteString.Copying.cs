@@ -21,7 +21,8 @@ public sealed partial class ByteString
     /// <param name="index">Where in the array they go.</param>
     /// <param name="count">How many at most.</param>
     /// <returns>How many were copied: <paramref name="count"/>, or <see cref="Count"/> if that is less.</returns>
-    /// <exception cref="ArgumentException">The array does not hold <paramref name="count"/> bytes from <paramref name="index"/> on.</exception>
+    /// <exception cref="ArgumentException">The array does not hold <paramref name="count"/> bytes from <paramref name="index"/>
+    /// on.</exception>
     public int CopyTo(byte[] buffer, int index, int count)
     {
         ArgumentNullException.ThrowIfNull(buffer);
@@ -39,7 +40,8 @@ public sealed partial class ByteString
     /// <param name="index">Where in the memory they go.</param>
     /// <param name="count">How many at most.</param>
     /// <returns>How many were copied: <paramref name="count"/>, or <see cref="Count"/> if that is less.</returns>
-    /// <exception cref="ArgumentException">The memory does not hold <paramref name="count"/> bytes from <paramref name="index"/> on.</exception>
+    /// <exception cref="ArgumentException">The memory does not hold <paramref name="count"/> bytes from <paramref name="index"/>
+    /// on.</exception>
     public int CopyTo(ref Memory<byte> buffer, int index, int count) => CopyPart(buffer.Span, index, count);
 
     /// <summary>Copies all bytes to a span.</summary>
@@ -53,7 +55,8 @@ public sealed partial class ByteString
     /// <param name="index">Where in the span they go.</param>
     /// <param name="count">How many at most.</param>
     /// <returns>How many were copied: <paramref name="count"/>, or <see cref="Count"/> if that is less.</returns>
-    /// <exception cref="ArgumentException">The span does not hold <paramref name="count"/> bytes from <paramref name="index"/> on.</exception>
+    /// <exception cref="ArgumentException">The span does not hold <paramref name="count"/> bytes from <paramref name="index"/>
+    /// on.</exception>
     public int CopyTo(ref Span<byte> buffer, int index, int count) => CopyPart(buffer, index, count);
 
     /// <summary>Writes all bytes to a stream.</summary>

@@ -7,7 +7,8 @@ namespace Akka.IO;
 /// An immutable sequence of bytes. Joining and slicing copy nothing: the result refers to the pieces it is made of.
 /// </summary>
 /// <remarks>
-/// It is as immutable as the arrays below it: those passed to <c>FromBytes</c> are not copied and must be left alone; <c>CopyFrom</c> copies.
+/// It is as immutable as the arrays below it: those passed to <c>FromBytes</c> are not copied and must be left alone; <c>CopyFrom</c>
+/// copies.
 /// </remarks>
 public sealed partial class ByteString : IEquatable<ByteString>, IEnumerable<byte>
 {

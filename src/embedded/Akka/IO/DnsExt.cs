@@ -44,7 +44,8 @@ public class DnsExt : IOExtension
         var type = Type.GetType(name) ?? typeof(DnsExt).Assembly.GetType(name);
         return type is not null && Activator.CreateInstance(type) is IDnsProvider provider
             ? provider
-            : throw new ConfigurationException($"{Section}: provider-object is '{name}'. Valid: the name of a type that is an IDnsProvider.");
+            : throw new ConfigurationException(
+                $"{Section}: provider-object is '{name}'. Valid: the name of a type that is an IDnsProvider.");
     }
 
     /// <summary>The settings of name resolution: section <c>akka.io.dns</c> of the configuration.</summary>

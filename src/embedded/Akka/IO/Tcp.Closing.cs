@@ -27,7 +27,8 @@ public partial class Tcp
     }
 
     /// <summary>
-    /// Closes this side after everything written before, and waits for the peer to close its own. The answer is <see cref="ConfirmedClosed"/>.
+    /// Closes this side after everything written before, and waits for the peer to close its own. The answer is
+    /// <see cref="ConfirmedClosed"/>.
     /// </summary>
     public class ConfirmedClose : CloseCommand
     {

@@ -7,15 +7,20 @@ namespace Akka.IO;
 public partial class Tcp
 {
     /// <summary>
-    /// Asks the manager for an outgoing connection. The answer is <see cref="Connected"/>, sent by the connection, or <see cref="CommandFailed"/>.
+    /// Asks the manager for an outgoing connection. The answer is <see cref="Connected"/>, sent by the connection, or
+    /// <see cref="CommandFailed"/>.
     /// </summary>
     public class Connect : Command
     {
         /// <summary>Makes the command.</summary>
-        /// <param name="remoteAddress">The peer: an <see cref="IPEndPoint"/>, or a <see cref="DnsEndPoint"/> whose name is resolved.</param>
+        /// <param name="remoteAddress">
+        /// The peer: an <see cref="IPEndPoint"/>, or a <see cref="DnsEndPoint"/> whose name is resolved.
+        /// </param>
         /// <param name="localAddress">This side's address; by default the operating system's choice.</param>
         /// <param name="options">Options of the socket; by default none.</param>
-        /// <param name="timeout">How long connecting may take, resolving included; by default as long as the operating system tries.</param>
+        /// <param name="timeout">
+        /// How long connecting may take, resolving included; by default as long as the operating system tries.
+        /// </param>
         /// <param name="pullMode">Whether nothing is read until <see cref="ResumeReading"/>, one <see cref="Received"/> for each.</param>
         public Connect(
             EndPoint remoteAddress,
@@ -74,7 +79,8 @@ public partial class Tcp
     }
 
     /// <summary>
-    /// Tells a connection who gets its events. Nothing is read before. A connection that is not told within <c>akka.io.tcp.register-timeout</c>
+    /// Tells a connection who gets its events. Nothing is read before. A connection that is not told within
+    /// <c>akka.io.tcp.register-timeout</c>
     /// is reset.
     /// </summary>
     public class Register : Command

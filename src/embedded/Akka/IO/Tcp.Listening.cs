@@ -69,7 +69,8 @@ public partial class Tcp
     }
 
     /// <summary>
-    /// Tells a listener to stop listening. It answers <see cref="Unbound"/>. Accepted connections live on; the listener ends with the last one.
+    /// Tells a listener to stop listening. It answers <see cref="Unbound"/>. Accepted connections live on; the listener ends with the last
+    /// one.
     /// </summary>
     public class Unbind : Command
     {

@@ -62,7 +62,9 @@ public partial class Tcp
     /// <summary>A write that is acknowledged as a whole, if at all.</summary>
     public abstract class SimpleWriteCommand : WriteCommand
     {
-        /// <summary>Gets what is sent to the write's sender once the operating system has all its bytes; a <see cref="NoAck"/> stands for nothing.</summary>
+        /// <summary>
+        /// Gets what is sent to the write's sender once the operating system has all its bytes; a <see cref="NoAck"/> stands for nothing.
+        /// </summary>
         public abstract Event Ack { get; }
 
         /// <summary>Gets a value indicating whether the write is acknowledged.</summary>
@@ -111,7 +113,9 @@ public partial class Tcp
         public override string ToString() => $"Write(bytes: {Data.Count}, ack: {Ack})";
     }
 
-    /// <summary>Several writes in one command. They are written in order with nothing in between, and each is acknowledged by itself.</summary>
+    /// <summary>
+    /// Several writes in one command. They are written in order with nothing in between, and each is acknowledged by itself.
+    /// </summary>
     public class CompoundWrite : WriteCommand, IEnumerable<SimpleWriteCommand>
     {
         /// <summary>Makes the command.</summary>
@@ -169,7 +173,8 @@ public partial class Tcp
     }
 
     /// <summary>
-    /// Asks a connection whose writing is suspended, since a write failed, to take writes again. It answers <see cref="WritingResumed"/> as soon
+    /// Asks a connection whose writing is suspended, since a write failed, to take writes again. It answers <see cref="WritingResumed"/>
+    /// as soon
     /// as there is room.
     /// </summary>
     public class ResumeWriting : Command

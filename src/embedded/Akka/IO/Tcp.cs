@@ -15,7 +15,8 @@ public partial class Tcp : ExtensionIdProvider<TcpExt>
     public static readonly Tcp Instance = new();
 
     /// <summary>How listeners and the manager supervise connections: one that fails is stopped, and its peer sees a reset.</summary>
-    public static readonly SupervisorStrategy ConnectionSupervisorStrategy = new OneForOneStrategy(_ => Directive.Stop, loggingEnabled: true);
+    public static readonly SupervisorStrategy ConnectionSupervisorStrategy =
+        new OneForOneStrategy(_ => Directive.Stop, loggingEnabled: true);
 
     /// <summary>Gets the manager of a system: <c>/system/IO-TCP</c>.</summary>
     /// <param name="system">The system.</param>

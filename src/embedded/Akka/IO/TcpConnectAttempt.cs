@@ -92,7 +92,10 @@ internal sealed class TcpConnectAttempt(IActorRef connection, TcpExt tcp, Tcp.Co
                 try
                 {
                     return await SocketConnector.ConnectAsync(
-                        () => CreateSocket(endPoints[i]), endPoints[i], Timeout.InfiniteTimeSpan, _cancellation.Token).ConfigureAwait(false);
+                        () => CreateSocket(endPoints[i]),
+                        endPoints[i],
+                        Timeout.InfiniteTimeSpan,
+                        _cancellation.Token).ConfigureAwait(false);
                 }
                 catch (SocketException) when (i + 1 < endPoints.Count)
                 {

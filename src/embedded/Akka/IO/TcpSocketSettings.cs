@@ -26,7 +26,9 @@ internal sealed record TcpSocketSettings(int ReceiveSize, int? KernelReceiveBuff
         return new TcpSocketSettings(limits.Min(), tcp.SizeOrSystem("receive-buffer-size"), tcp.SizeOrSystem("send-buffer-size"));
     }
 
-    /// <summary>Sets the buffers' sizes; before the socket is bound or connected, since the window offered to the peer follows from them.</summary>
+    /// <summary>
+    /// Sets the buffers' sizes; before the socket is bound or connected, since the window offered to the peer follows from them.
+    /// </summary>
     public void Apply(Socket socket)
     {
         if (KernelReceiveBuffer is { } receive)

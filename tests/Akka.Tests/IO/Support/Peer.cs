@@ -62,7 +62,9 @@ public sealed class Peer : IDisposable
         return bytes;
     }
 
-    /// <summary>Reads until the connection ends; <paramref name="end"/> is <see cref="Fin"/>, <see cref="Rst"/> or another error's name.</summary>
+    /// <summary>
+    /// Reads until the connection ends; <paramref name="end"/> is <see cref="Fin"/>, <see cref="Rst"/> or another error's name.
+    /// </summary>
     public byte[] ReadToEnd(out string end)
     {
         using var all = new MemoryStream();

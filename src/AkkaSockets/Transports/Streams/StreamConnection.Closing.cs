@@ -1,0 +1,84 @@
+using System.Net.Sockets;
+using Akka.Actor;
+using Akka.IO;
+
+namespace AkkaSockets.Transports.Streams;
+
+/// <content>How a connection ends: by the peer, by a command, or by a failure; and each of them once.</content>
+internal abstract partial class StreamConnection
+{
+    private void OnEndOfStream()
+    {
+        _peerClosed = true;
+        if (_closing is not null)
+        {
+            ContinueClosing();
+        }
+        else if (_keepOpenOnPeerClosed)
+        {
+            Trace("peer closed, kept open");
+            _handler!.Tell(Tcp.PeerClosed.Instance, Self);
+        }
+        else
+        {
+            End(Tcp.PeerClosed.Instance);
+        }
+    }
+
+    private void OnClose(Tcp.CloseCommand close)
+    {
+        _registerTimeout?.Cancel();
+        _closing = close;
+        _closer = Sender;
+        Become(Closing);
+        if (_failure is not null)
+        {
+            End(_failure);
+            return;
+        }
+
+        if (_handler is null)
+        {
+            _writes.Start(_channel!, suspendOnRefusal: false);
+            _channel!.Receive();
+        }
+
+        ContinueClosing();
+    }
+
+    private void ContinueClosing()
+    {
+        if (_closing is null || !_writes.IsEmpty || _ended)
+            return;
+
+        if (!_sendingCompleted)
+        {
+            _sendingCompleted = true;
+            _channel!.CompleteSending();
+        }
+
+        if (_closing is not Tcp.ConfirmedClose || _peerClosed)
+            End(_closing.Event);
+    }
+
+    private Tcp.ErrorClosed Failure() => new(new SocketException((int)_sink.Error).Message);
+
+    // The one place where a connection ends in a way that is told.
+    private void End(Tcp.ConnectionClosed event_, IActorRef? aborter = null)
+    {
+        _ended = true;
+        Trace(event_.GetType().Name);
+        _writes.FailAll();
+        if (event_.IsAborted)
+            _channel!.Abort();
+        else
+            _channel!.Dispose();
+
+        _handler?.Tell(event_, Self);
+        if (_closer is not null && !_closer.Equals(_handler))
+            _closer.Tell(event_, Self);
+        if (aborter is not null && !aborter.Equals(_handler) && !aborter.Equals(_closer))
+            aborter.Tell(event_, Self);
+        Context.Stop(Self);
+    }
+}

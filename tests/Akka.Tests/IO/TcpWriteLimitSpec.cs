@@ -1,0 +1,66 @@
+using Akka.IO;
+using Akka.Tests.IO.Support;
+
+namespace Akka.Tests.IO;
+
+public sealed class TcpWriteLimitSpec() : TcpSpecBase("akka.io.tcp.write-commands-queue-max-size = 2")
+{
+    private const int Size = 20 * 1024 * 1024;
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void Writes_beyond_the_limit_fail_until_writing_is_resumed()
+    {
+        using var connection = Accept(kernelBuffers: 16 * 1024);
+        Write(connection, 1); // is being sent
+        Write(connection, 2); // waits
+        Write(connection, 3); // waits
+        Write(connection, 4); // too many
+        ExpectFailed(connection, 4);
+
+        connection.Tell(Tcp.ResumeWriting.Instance);
+        Write(connection, 5);
+        ExpectFailed(connection, 5);
+
+        connection.Peer.Read(3 * Size);
+        var events = connection.Handler.ReceiveN(4, Patience).ToList();
+        events.OfType<Ack>().Select(it => it.Id).Should().Equal(1, 2, 3);
+        events.OfType<Tcp.WritingResumed>().Should().HaveCount(1);
+        Write(connection, 6);
+        connection.Peer.Read(Size);
+        connection.Handler.ExpectMsg<Ack>(Patience).Id.Should().Be(6);
+    }
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void Without_resume_writing_only_the_write_beyond_the_limit_fails()
+    {
+        using var connection = Accept(useResumeWriting: false, kernelBuffers: 16 * 1024);
+        for (var i = 1; i <= 4; i++)
+            Write(connection, i);
+        ExpectFailed(connection, 4);
+        connection.Peer.Read(3 * Size);
+        for (var i = 1; i <= 3; i++)
+            connection.Handler.ExpectMsg<Ack>(Patience).Id.Should().Be(i);
+        Write(connection, 5);
+        connection.Peer.Read(Size);
+        connection.Handler.ExpectMsg<Ack>(Patience).Id.Should().Be(5);
+    }
+
+    [Fact]
+    public void Resuming_when_writing_is_not_suspended_is_answered_at_once()
+    {
+        using var connection = Accept();
+        connection.Tell(Tcp.ResumeWriting.Instance);
+        connection.Handler.ExpectMsg<Tcp.WritingResumed>(Patience);
+    }
+
+    private static void Write(Connection connection, int id) =>
+        connection.Tell(Tcp.Write.Create(ByteString.FromBytes(new byte[Size]), new Ack(id)));
+
+    private static void ExpectFailed(Connection connection, int id)
+    {
+        var write = (Tcp.Write)connection.Handler.ExpectMsg<Tcp.CommandFailed>(Patience).Cmd;
+        ((Ack)write.Ack).Id.Should().Be(id);
+    }
+}
