@@ -7,7 +7,8 @@ namespace Akka.Tests.IO.Support;
 /// <summary>Name resolution that never answers.</summary>
 public sealed class SilentDnsProvider : IDnsProvider
 {
-    public const string Hocon = "akka.io.dns.inet-address.provider-object = \"Akka.Tests.IO.Support.SilentDnsProvider, Akka.Tests\"";
+    public static string Hocon { get; } =
+        $"akka.io.dns.inet-address.provider-object = \"{typeof(SilentDnsProvider).AssemblyQualifiedName}\"";
 
     public DnsBase Cache { get; } = new SimpleDnsCache();
 
