@@ -34,7 +34,7 @@ public class AwaitTests : Xunit2.TestKit
     public void Assert_throws_the_last_failure_when_the_time_is_over()
     {
         var failure = Assert.Throws<TimeZoneNotFoundException>(
-            () => AwaitAssert(() => throw new TimeZoneNotFoundException($"{++_calls}"), Span.Ms(100), Span.Ms(10)));
+            () => AwaitAssert(() => throw new TimeZoneNotFoundException($"{++_calls}"), Span.Ms(500), Span.Ms(10)));
 
         _calls.Should().BeGreaterThan(1);
         failure.Message.Should().Be($"{_calls}");
