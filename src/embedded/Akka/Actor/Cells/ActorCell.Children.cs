@@ -7,7 +7,7 @@ public partial class ActorCell
 {
     private ChildRegistry? _children;
 
-    private bool WaitsForChildren => _phase == CellPhase.Stopping ? _children is { Count: > 0 } : _children?.HasDying() == true;
+    private bool WaitsForChildren => _phase == CellPhase.Stopping ? _children is { Count: > 0 } : _children?.HasDying == true;
 
     /// <inheritdoc/>
     public virtual IActorRef ActorOf(Props props, string? name = null) => AttachChild(props, isSystemService: false, name);
@@ -47,7 +47,7 @@ public partial class ActorCell
     /// <inheritdoc/>
     public void Stop(IActorRef child)
     {
-        if (_children is not null && _children.TryGet(child, out var stats)) stats.Dying = true;
+        if (_children is not null && _children.TryGet(child, out var stats)) _children.MarkDying(stats);
         ((IInternalActorRef)child).Stop();
     }
 
@@ -84,7 +84,7 @@ public partial class ActorCell
         foreach (var stats in ChildSnapshot())
         {
             _watch?.Unwatch(stats.Child);
-            stats.Dying = true;
+            _children!.MarkDying(stats);
             stats.Child.Stop();
         }
     }
@@ -110,7 +110,7 @@ public partial class ActorCell
         if (_actor is null || _phase != CellPhase.Working)
         {
             // Nobody is left to decide, and the children are on their way out.
-            stats.Child.Stop();
+            Stop(stats.Child);
             return;
         }
 
@@ -143,7 +143,7 @@ public partial class ActorCell
         {
             try
             {
-                StrategyOf(_actor).HandleChildTerminated(this, child, GetChildren());
+                StrategyOf(_actor).HandleChildTerminated(this, child, RemainingChildren());
             }
             catch (Exception e)
             {
@@ -152,6 +152,12 @@ public partial class ActorCell
         }
 
         ContinueIfChildless();
+    }
+
+    /// <summary>The children, looked up only if somebody asks: most strategies don't when one of many stops.</summary>
+    private IEnumerable<IInternalActorRef> RemainingChildren()
+    {
+        foreach (var stats in ChildSnapshot()) yield return stats.Child;
     }
 
     private void ContinueIfChildless()

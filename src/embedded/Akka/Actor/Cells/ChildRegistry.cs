@@ -12,6 +12,8 @@ internal sealed class ChildRegistry
     private readonly Dictionary<string, ChildRestartStats?> _children = new(StringComparer.Ordinal);
     private long _nextName;
     private bool _closed;
+    private int _reserved;
+    private int _dying;
 
     internal int Count
     {
@@ -31,6 +33,7 @@ internal sealed class ChildRegistry
         {
             if (_closed) throw new InvalidOperationException($"Cannot create child while terminating or terminated: '{name}' under [{owner}].");
             if (!_children.TryAdd(name, null)) throw new InvalidActorNameException($"Actor name \"{name}\" is not unique! There is such a child of [{owner}].");
+            _reserved++;
         }
     }
 
@@ -38,7 +41,7 @@ internal sealed class ChildRegistry
     {
         lock (_lock)
         {
-            if (_children.TryGetValue(name, out var stats) && stats is null) _children.Remove(name);
+            if (_children.TryGetValue(name, out var stats) && stats is null && _children.Remove(name)) _reserved--;
         }
     }
 
@@ -47,7 +50,9 @@ internal sealed class ChildRegistry
     {
         lock (_lock)
         {
+            if (_children.TryGetValue(name, out var reserved) && reserved is null) _reserved--;
             _children[name] = new ChildRestartStats(child) { Dying = _closed };
+            if (_closed) _dying++;
             return !_closed;
         }
     }
@@ -64,8 +69,10 @@ internal sealed class ChildRegistry
     {
         lock (_lock)
         {
-            return _children.TryGetValue(child.Path.Name, out var stats) && stats is not null && stats.Child.Equals(child)
-                && _children.Remove(child.Path.Name);
+            if (!_children.TryGetValue(child.Path.Name, out var stats) || stats is null || !stats.Child.Equals(child)) return false;
+            _children.Remove(child.Path.Name);
+            if (stats.Dying) _dying--;
+            return true;
         }
     }
 
@@ -88,14 +95,23 @@ internal sealed class ChildRegistry
         lock (_lock) _closed = true;
     }
 
-    internal bool HasDying()
+    /// <summary>Whether there are children that have been asked to stop, or names of children that are just being made.</summary>
+    internal bool HasDying
+    {
+        get
+        {
+            lock (_lock) return _dying > 0 || _reserved > 0;
+        }
+    }
+
+    /// <summary>Notes that a child has been asked to stop.</summary>
+    internal void MarkDying(ChildRestartStats stats)
     {
         lock (_lock)
         {
-            foreach (var stats in _children.Values)
-                if (stats is null || stats.Dying)
-                    return true;
-            return false;
+            if (stats.Dying) return;
+            stats.Dying = true;
+            _dying++;
         }
     }
 }
