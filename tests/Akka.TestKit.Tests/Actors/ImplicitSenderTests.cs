@@ -66,6 +66,14 @@ public class ImplicitSenderTests : Xunit2.TestKit
     }
 
     [Fact]
+    public void Ending_another_system_does_not_take_it_away()
+    {
+        Shutdown(ActorSystem.Create("other"));
+
+        Sender().Should().Be(TestActor);
+    }
+
+    [Fact]
     public void An_actor_that_runs_on_the_tests_thread_gives_it_back()
     {
         var actor = ActorOf(Props.Create<TestActors.SimpleEchoActor>().WithDispatcher(CallingThreadDispatcher.Id));

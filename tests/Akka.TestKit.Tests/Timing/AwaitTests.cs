@@ -105,7 +105,9 @@ public class AwaitTests : Xunit2.TestKit
             () => AwaitAssertAsync(() => throw new TimeZoneNotFoundException(), Span.Ample, Span.Ms(10), cancellation.Token));
     }
 
+    // There it sometimes comes as a failure of the test.
     [Fact]
+    [Trait("Upstream", "defect")]
     public async Task Condition_can_be_cancelled()
     {
         using var cancellation = new CancellationTokenSource(Span.Short);

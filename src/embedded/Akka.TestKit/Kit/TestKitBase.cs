@@ -108,7 +108,8 @@ public abstract partial class TestKitBase : IActorRefFactory
     /// <inheritdoc cref="Shutdown(TimeSpan?, bool)" />
     protected virtual void Shutdown(ActorSystem system, TimeSpan? duration = null, bool verifySystemShutdown = false)
     {
-        _implicitSender?.Dispose();
+        if (system == _system)
+            _implicitSender?.Dispose();
         SystemUnderTest.Terminate(system, Dilated(duration ?? TimeSpan.FromSeconds(5)), verifySystemShutdown);
     }
 
