@@ -82,7 +82,7 @@ public sealed class SchedulerTests(ITestOutputHelper output) : TestKit.Xunit2.Te
     [Fact]
     public void What_is_due_after_more_than_one_round_of_the_wheel_arrives_when_it_is_due()
     {
-        using var scheduler = MakeScheduler("tick-duration = 5ms, ticks-per-wheel = 4");
+        using var scheduler = MakeScheduler("tick-duration = 10ms, ticks-per-wheel = 4");
         var clock = (IScheduler)scheduler;
         var start = clock.MonotonicClock;
 
@@ -190,5 +190,5 @@ public sealed class SchedulerTests(ITestOutputHelper output) : TestKit.Xunit2.Te
     }
 
     private static HashedWheelTimerScheduler MakeScheduler(string settings = "") => new(
-        ConfigurationFactory.ParseString(settings).WithFallback(ConfigurationFactory.Default().GetConfig("akka.scheduler")!), NoLogger.Instance);
+        ConfigurationFactory.ParseString($"akka.scheduler {{ {settings} }}").WithFallback(ConfigurationFactory.Default()), NoLogger.Instance);
 }

@@ -11,6 +11,8 @@ namespace Akka.Actor;
 /// </summary>
 public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNowTimeProvider, IDisposable
 {
+    private const string TickDuration = "akka.scheduler.tick-duration";
+    private const string TicksPerWheel = "akka.scheduler.ticks-per-wheel";
     private const int MaxSlots = 1 << 30;
     private static readonly TimeSpan ShortestTick = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -27,22 +29,24 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     private long _sleepsUntilTick = long.MinValue;
     private volatile bool _stopped;
 
-    /// <summary>A scheduler with the configuration at <c>akka.scheduler</c>.</summary>
+    /// <summary>A scheduler.</summary>
+    /// <param name="scheduler">An actor system's configuration, of which it reads <c>akka.scheduler</c>.</param>
+    /// <param name="log">Where it tells of work that failed.</param>
     /// <exception cref="ConfigurationException">The configuration is missing or empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of range; the message names its key.</exception>
     public HashedWheelTimerScheduler(Config scheduler, ILoggingAdapter log) : base(scheduler, log)
     {
         if (scheduler.IsNullOrEmpty())
-            throw ConfigurationException.NullOrEmptyConfig<HashedWheelTimerScheduler>("akka.scheduler");
+            throw ConfigurationException.NullOrEmptyConfig<HashedWheelTimerScheduler>();
 
-        _tick = scheduler.GetTimeSpan("tick-duration");
+        _tick = scheduler.GetTimeSpan(TickDuration);
         if (_tick < ShortestTick)
-            throw new ArgumentOutOfRangeException(nameof(scheduler), _tick, $"akka.scheduler.tick-duration must be at least {ShortestTick.TotalMilliseconds} ms.");
-        var slots = scheduler.GetInt("ticks-per-wheel");
+            throw new ArgumentOutOfRangeException(nameof(scheduler), _tick, $"{TickDuration} must be at least {ShortestTick.TotalMilliseconds} ms.");
+        var slots = scheduler.GetInt(TicksPerWheel);
         if (slots is < 1 or > MaxSlots)
-            throw new ArgumentOutOfRangeException(nameof(scheduler), slots, $"akka.scheduler.ticks-per-wheel must be from 1 to {MaxSlots}.");
+            throw new ArgumentOutOfRangeException(nameof(scheduler), slots, $"{TicksPerWheel} must be from 1 to {MaxSlots}.");
         _wheel = new TimerWheel(slots);
-        _shutdownTimeout = scheduler.GetTimeSpan("shutdown-timeout");
+        _shutdownTimeout = scheduler.GetTimeSpan("akka.scheduler.shutdown-timeout");
     }
 
     /// <inheritdoc/>

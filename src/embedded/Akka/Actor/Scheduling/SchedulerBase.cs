@@ -9,13 +9,13 @@ namespace Akka.Actor;
 /// </summary>
 public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
 {
-    /// <summary>The configuration at <c>akka.scheduler</c>.</summary>
+    /// <summary>The actor system's configuration; what a scheduler needs of it is at <c>akka.scheduler</c>.</summary>
     protected readonly Config SchedulerConfig;
 
     /// <summary>Where the scheduler tells of work that failed.</summary>
     protected readonly ILoggingAdapter Log;
 
-    /// <summary>A scheduler with its configuration, the one at <c>akka.scheduler</c>.</summary>
+    /// <summary>A scheduler with its actor system's configuration.</summary>
     protected SchedulerBase(Config scheduler, ILoggingAdapter log)
     {
         SchedulerConfig = scheduler;

@@ -19,6 +19,6 @@ internal static class SchedulerMaker
 
         // An error of the constructor is the error of the system's start, as it is.
         return (IScheduler)Activator.CreateInstance(
-            type, BindingFlags.DoNotWrapExceptions, null, [settings.Config.GetConfig("akka.scheduler"), log], null)!;
+            type, BindingFlags.DoNotWrapExceptions, null, [settings.Config, log], null)!;
     }
 }
