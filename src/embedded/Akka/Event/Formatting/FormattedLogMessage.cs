@@ -11,5 +11,5 @@ internal sealed class FormattedLogMessage : LogMessage
 
     public override string Unformatted() => string.Join(",", _args);
 
-    public override string ToString() => Formatter.Format(Format, _args);
+    public override string ToString() => Formatter.Format(Format, _args!);
 }

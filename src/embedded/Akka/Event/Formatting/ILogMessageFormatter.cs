@@ -4,8 +4,8 @@ namespace Akka.Event;
 public interface ILogMessageFormatter
 {
     /// <summary>The text with its arguments.</summary>
-    string Format(string format, params object?[] args);
+    string Format(string format, params object[] args);
 
     /// <summary>The text with its arguments.</summary>
-    string Format(string format, IEnumerable<object?> args);
+    string Format(string format, IEnumerable<object> args);
 }
