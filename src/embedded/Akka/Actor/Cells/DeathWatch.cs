@@ -12,7 +12,8 @@ internal sealed class DeathWatch(ActorCell cell)
     internal void Watch(IActorRef subject, object? message)
     {
         if (subject.Equals(cell.Self)) return;
-        if (!_watching.TryAdd(subject, message)) return;
+        // A notice that waits in the mailbox answers this watch too: one end is told once.
+        if (_queued.ContainsKey(subject) || !_watching.TryAdd(subject, message)) return;
         var watchee = (IInternalActorRef)subject;
         watchee.SendSystemMessage(new Watch(watchee, (IInternalActorRef)cell.Self));
     }
