@@ -30,6 +30,8 @@ public sealed class DeadLetterTests(ITestOutputHelper output) : TestKit.Xunit2.T
         Sys.EventStream.Subscribe(logged, typeof(Info));
 
         gone.Tell(new NotMissed(), TestActor);
+        ExpectMsg<SuppressedDeadLetter>();
+        Sys.DeadLetters.Tell(new NotMissed(), TestActor);
 
         ExpectMsg<SuppressedDeadLetter>().Message.Should().BeOfType<NotMissed>();
         logged.ExpectNoMsg(100);
@@ -132,6 +134,28 @@ public sealed class DeadLetterTests(ITestOutputHelper output) : TestKit.Xunit2.T
         Shutdown(system);
     }
 
+    [Fact]
+    public async Task Those_of_a_systems_end_are_not_logged() => (await CountOfLastWords("off")).Should().Be(0);
+
+    [Fact]
+    [Trait("Upstream", "defect")] // It stops the loggers while letters are on their way to them.
+    public async Task Those_of_a_systems_end_are_logged_on_request() => (await CountOfLastWords("on")).Should().Be(1);
+
+    private static async Task<int> CountOfLastWords(string setting)
+    {
+        var name = $"ending-{setting}";
+        var system = ActorSystem.Create(name, $"""
+            {RecordingLogger.Setting}
+            akka.stdout-loglevel = OFF
+            akka.log-dead-letters-during-shutdown = {setting}
+            """);
+        system.ActorOf(Props.Create(() => new LastWords()));
+
+        await system.Terminate();
+
+        return RecordingLogger.Of(name).Count(entry => $"{entry.Message}".EndsWith("Message content: last words", StringComparison.Ordinal));
+    }
+
     private static string Text(Info logged) => $"{logged.Message}";
 
     private Info AwaitLogged(IActorRef gone)
@@ -153,6 +177,15 @@ public sealed class DeadLetterTests(ITestOutputHelper output) : TestKit.Xunit2.T
         Sys.Stop(actor);
         ExpectTerminated(actor);
         return actor;
+    }
+
+    private sealed class LastWords : UntypedActor
+    {
+        protected override void OnReceive(object message)
+        {
+        }
+
+        protected override void PostStop() => Context.System.DeadLetters.Tell("last words");
     }
 
     private sealed class NotMissed : IDeadLetterSuppression

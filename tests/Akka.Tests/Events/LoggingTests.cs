@@ -235,8 +235,7 @@ public sealed class LoggingTests : IAsyncLifetime
     private List<string> Drain(ActorSystem system)
     {
         var texts = new List<string>();
-        var logger = system.ActorSelection("/system/log1-RecordingLogger");
-        logger.Tell(new Info("end", typeof(LoggingTests), "end"), ActorRefs.NoSender);
+        RecordingLogger.In(_name).Tell(new Info("end", typeof(LoggingTests), "end"), ActorRefs.NoSender);
         while (Take() is var logged && logged.LogSource != "end")
         {
             if (logged.LogClass != system.EventStream.GetType())

@@ -18,6 +18,9 @@ public class LoggingBus : ActorEventBus<object, Type>
     /// <summary>What is logged at most; above all levels when nothing is.</summary>
     public LogLevel LogLevel => (LogLevel)Volatile.Read(ref _level);
 
+    /// <summary>Who turns dead letters into log events, if anybody does: it must be done before the loggers are.</summary>
+    internal IActorRef? DeadLetterListener { get; set; }
+
     /// <summary>Changes what is logged at most, for all loggers at once.</summary>
     public void SetLogLevel(LogLevel logLevel)
     {
@@ -64,6 +67,9 @@ public class LoggingBus : ActorEventBus<object, Type>
     /// </summary>
     internal async Task StopLoggersAsync(ActorSystem system, TimeSpan patience)
     {
+        if (DeadLetterListener is { } listener)
+            await Drained(listener, patience).ConfigureAwait(false);
+
         IReadOnlyList<IActorRef> loggers;
         lock (_loggersGate)
         {
@@ -99,15 +105,15 @@ public class LoggingBus : ActorEventBus<object, Type>
     /// <inheritdoc/>
     protected override Type GetClassifier(object @event) => (@event ?? throw new ArgumentNullException(nameof(@event))).GetType();
 
-    private static async Task Drained(IActorRef logger, TimeSpan patience)
+    private static async Task Drained(IActorRef actor, TimeSpan patience)
     {
         try
         {
-            await logger.Ask<ActorIdentity>(new Identify(null), patience).ConfigureAwait(false);
+            await actor.Ask<ActorIdentity>(new Identify(null), patience).ConfigureAwait(false);
         }
         catch (AskTimeoutException)
         {
-            // A logger that hangs must not keep the system from ending.
+            // One that hangs must not keep the system from ending.
         }
     }
 

@@ -21,6 +21,7 @@ public class DeadLetterListener : ActorBase
     /// <inheritdoc/>
     protected override void PreStart()
     {
+        _events.DeadLetterListener = Self;
         _events.Subscribe(Self, typeof(DeadLetter));
         _events.Subscribe(Self, typeof(Dropped));
         _events.Subscribe(Self, typeof(UnhandledMessage));
@@ -37,7 +38,11 @@ public class DeadLetterListener : ActorBase
     }
 
     /// <inheritdoc/>
-    protected override void PostStop() => _events.Unsubscribe(Self);
+    protected override void PostStop()
+    {
+        _events.DeadLetterListener = null;
+        _events.Unsubscribe(Self);
+    }
 
     /// <inheritdoc/>
     protected override bool Receive(object message)
