@@ -27,5 +27,18 @@ internal sealed class CollectingSink : ILogEventSink, IDisposable
         throw new TimeoutException($"Nothing was logged as <{rendered}>, only: {string.Join("; ", seen)}");
     }
 
+    /// <summary>Logs until something arrives: Akka.NET may say that a system has started before its logger listens.</summary>
+    public void AwaitAnyOf(Action log)
+    {
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            log();
+            if (_events.TryTake(out var logEvent, TimeSpan.FromMilliseconds(100)) && logEvent.Level == LogEventLevel.Error)
+                return;
+        }
+
+        throw new TimeoutException("The logger never started to listen.");
+    }
+
     public void Dispose() => _events.Dispose();
 }

@@ -24,6 +24,7 @@ public sealed class SerilogLoggerTests : IAsyncLifetime
               coordinated-shutdown.run-by-clr-shutdown-hook = off
             }
             """));
+        _sink.AwaitAnyOf(() => _system.Log.Error("listening?"));
         return Task.CompletedTask;
     }
 

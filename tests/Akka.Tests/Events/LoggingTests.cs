@@ -226,7 +226,22 @@ public sealed class LoggingTests : IAsyncLifetime
         var system = ActorSystem.Create(_name, ConfigurationFactory.ParseString(settings)
             .WithFallback(ConfigurationFactory.ParseString($"{RecordingLogger.Setting}\nakka.loglevel = INFO\nakka.stdout-loglevel = OFF")));
         _started.Add(system);
+        if (system.Settings.LogLevel != "OFF" && !system.Settings.LogConfigOnStart)
+            AwaitListening(system);
         return system;
+    }
+
+    /// <summary>Akka.NET may say that a system has started before its logger listens.</summary>
+    private void AwaitListening(ActorSystem system)
+    {
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            system.EventStream.Publish(new Error(null!, "listening?", system.EventStream.GetType(), "listening?"));
+            if (Logged.TryTake(out var logged, TimeSpan.FromMilliseconds(100)) && logged.LogSource == "listening?")
+                return;
+        }
+
+        throw new TimeoutException("The logger never started to listen.");
     }
 
     private LogEvent Take() => Logged.TryTake(out var logged, Patience) ? logged : throw new TimeoutException("Nothing was logged.");
