@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Dispatch;
+using Akka.Event;
 using Akka.Tests.Actor;
 using Xunit.Abstractions;
 
@@ -33,6 +34,19 @@ public sealed class DispatcherTests(ITestOutputHelper output) : TestKit.Xunit2.T
 
         threads.Should().ContainSingle();
         threads.Should().NotContain(await other.Ask<int>("", RemainingOrDefault));
+    }
+
+    [Fact]
+    public async Task What_is_sent_to_a_pinned_actor_after_its_end_becomes_a_dead_letter()
+    {
+        var deadLetters = CreateTestProbe();
+        Sys.EventStream.Subscribe(deadLetters, typeof(DeadLetter));
+        var actor = Sys.ActorOf(Props.Create<WhichThread>().WithDispatcher("pinned"));
+        (await actor.GracefulStop(RemainingOrDefault)).Should().BeTrue();
+
+        for (var i = 0; i < 100; i++) actor.Tell(i);
+
+        for (var i = 0; i < 100; i++) deadLetters.ExpectMsg<DeadLetter>(letter => letter.Message.Equals(i));
     }
 
     [Fact]

@@ -73,6 +73,7 @@ public partial class ActorCell
             NewInstance();
             _actor!.AroundPreStart();
             _timeout?.Restart();
+            DebugLifecycle("started");
         }
         catch (Exception e)
         {
@@ -163,6 +164,7 @@ public partial class ActorCell
             _actor!.AroundPostRestart(cause, message);
             foreach (var survivor in survivors) survivor.Child.Restart(cause);
             _timeout?.Restart();
+            DebugLifecycle("restarted");
         }
         catch (Exception e)
         {
@@ -200,6 +202,7 @@ public partial class ActorCell
         }
         finally
         {
+            DebugLifecycle("stopped");
             ReleaseInstance();
             _watch?.UnwatchAll();
             // From here on messages go to the dead letters, and watchers are refused.

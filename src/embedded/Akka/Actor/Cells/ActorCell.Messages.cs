@@ -131,6 +131,11 @@ public partial class ActorCell
         else ReceiveMessage(message);
     }
 
+    private void DebugLifecycle(string what)
+    {
+        if (_system.Settings.DebugLifecycle) Debug($"{what} ({_actor})");
+    }
+
     private void Debug(string text) => _system.EventStream.Publish(new Debug(_self.Path.ToString(), LogType, text));
 
     private void LogError(Exception cause, string text) => _system.EventStream.Publish(new Error(cause, _self.Path.ToString(), LogType, text));

@@ -40,7 +40,6 @@ public class Settings
 
         SupervisorStrategyClass = akka.GetString("actor.guardian-supervisor-strategy")!;
         AskTimeout = akka.GetTimeSpan("actor.ask-timeout");
-        AddLoggingReceive = akka.GetBoolean("actor.debug.receive");
         DebugAutoReceive = akka.GetBoolean("actor.debug.autoreceive");
         DebugLifecycle = akka.GetBoolean("actor.debug.lifecycle");
         DebugEventStream = akka.GetBoolean("actor.debug.event-stream");
@@ -100,9 +99,6 @@ public class Settings
 
     /// <summary><c>akka.actor.ask-timeout</c>. For information: an Ask without a timeout waits for ever.</summary>
     public TimeSpan AskTimeout { get; }
-
-    /// <summary><c>akka.actor.debug.receive</c>.</summary>
-    public bool AddLoggingReceive { get; }
 
     /// <summary><c>akka.actor.debug.autoreceive</c>.</summary>
     public bool DebugAutoReceive { get; }

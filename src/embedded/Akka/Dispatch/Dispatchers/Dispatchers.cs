@@ -19,7 +19,6 @@ public sealed class Dispatchers
 
     private readonly ActorSystem _system;
     private readonly ConcurrentDictionary<string, MessageDispatcherConfigurator> _configurators = new();
-    private readonly ConcurrentBag<MessageDispatcher> _made = [];
 
     /// <summary>Makes the registry.</summary>
     public Dispatchers(ActorSystem system, IDispatcherPrerequisites prerequisites, ILoggingAdapter logger)
@@ -45,9 +44,7 @@ public sealed class Dispatchers
     {
         var id = string.IsNullOrEmpty(dispatcherName) ? DefaultDispatcherId : dispatcherName;
         if (!_configurators.TryGetValue(id, out var configurator)) configurator = _configurators.GetOrAdd(id, Configure(id));
-        var dispatcher = configurator.Dispatcher();
-        if (configurator is PinnedDispatcherConfigurator) _made.Add(dispatcher);
-        return dispatcher;
+        return configurator.Dispatcher();
     }
 
     /// <summary>Whether a dispatcher of that name can be had.</summary>
@@ -61,7 +58,6 @@ public sealed class Dispatchers
         foreach (var configurator in _configurators.Values)
             if (configurator is DispatcherConfigurator)
                 configurator.Dispatcher().Close();
-        foreach (var dispatcher in _made) dispatcher.Close();
     }
 
     private static Config IdConfig(string id) => ConfigurationFactory.ParseString($"id = \"{id}\"");

@@ -61,7 +61,7 @@ public abstract class MessageDispatcher
     {
         cell.Mailbox.Close();
         cell.Mailbox.CleanUp();
-        Interlocked.Decrement(ref _inhabitants);
+        if (Interlocked.Decrement(ref _inhabitants) == 0) BecameEmpty();
     }
 
     /// <summary>Puts a message into an actor's mailbox and sees to it that it is handled.</summary>
@@ -99,11 +99,16 @@ public abstract class MessageDispatcher
         {
             ExecuteTask(mailbox);
         }
-        catch (RejectedExecutionException e)
+        catch (RejectedExecutionException)
         {
-            mailbox.SetIdle();
-            ReportFailure(e);
+            // The threads are gone, so the actor is: all that is left is to move its messages to the dead letters.
+            ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
         }
+    }
+
+    /// <summary>The last actor has been detached.</summary>
+    internal virtual void BecameEmpty()
+    {
     }
 
     /// <summary>The system has ended.</summary>

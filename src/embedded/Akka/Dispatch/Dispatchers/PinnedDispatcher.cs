@@ -14,4 +14,7 @@ public sealed class PinnedDispatcher : Dispatcher
         : base(configurator, id, throughput, throughputDeadlineTime, executorServiceFactory, shutdownTimeout)
     {
     }
+
+    /// <summary>Lets the thread end when it has done what it has been given.</summary>
+    internal override void BecameEmpty() => Shutdown();
 }

@@ -10,7 +10,7 @@ internal sealed class DedicatedThreadsConfigurator(Config config, IDispatcherPre
 
     internal static int ThreadsOf(Config config)
     {
-        var key = config.HasPath("fork-join-executor") ? "fork-join-executor" : "dedicated-thread-pool";
+        var key = config.HasPath("dedicated-thread-pool") ? "dedicated-thread-pool" : "fork-join-executor";
         var section = config.GetConfig(key);
         if (section is null) return Environment.ProcessorCount;
         if (section.HasPath("thread-count"))

@@ -114,9 +114,6 @@ public class Mailbox : IRunnable
         return Interlocked.CompareExchange(ref _scheduled, 1, 0) == 0;
     }
 
-    /// <summary>Takes back <see cref="TrySetScheduled"/> after the run could not be scheduled.</summary>
-    internal void SetIdle() => Volatile.Write(ref _scheduled, 0);
-
     internal void Suspend() => _suspensions++;
 
     internal void Resume()

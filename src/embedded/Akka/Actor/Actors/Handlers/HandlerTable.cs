@@ -9,6 +9,7 @@ internal sealed class HandlerTable
     // The last message's type, and the first handler whose type it fits: most actors get the same type many times in a row.
     private Type? _lastType;
     private int _lastFirst;
+    private Dictionary<Type, int>? _firstByType;
 
     internal HandlerTable()
     {
@@ -35,7 +36,7 @@ internal sealed class HandlerTable
         var type = message.GetType();
         if (type != _lastType)
         {
-            _lastFirst = FirstFor(type, 0);
+            _lastFirst = FirstFor(type);
             _lastType = type;
         }
 
@@ -44,6 +45,14 @@ internal sealed class HandlerTable
             if (handlers[i].TryHandle(message))
                 return true;
         return false;
+    }
+
+    private int FirstFor(Type type)
+    {
+        if (_lastType is null) return FirstFor(type, 0);
+        _firstByType ??= new Dictionary<Type, int> { [_lastType] = _lastFirst };
+        if (!_firstByType.TryGetValue(type, out var first)) _firstByType[type] = first = FirstFor(type, 0);
+        return first;
     }
 
     private int FirstFor(Type type, int from)
