@@ -63,10 +63,11 @@ public sealed class SchedulerTests(ITestOutputHelper output) : TestKit.Xunit2.Te
     [Fact]
     public void Messages_arrive_in_the_order_in_which_they_are_due()
     {
-        for (var i = 9; i >= 0; i--)
-            Scheduler.ScheduleTellOnce(TimeSpan.FromMilliseconds(50 + 30 * i), TestActor, i, TestActor);
+        // Far enough apart that a pause of this thread between two calls doesn't change which is due first.
+        for (var i = 2; i >= 0; i--)
+            Scheduler.ScheduleTellOnce(TimeSpan.FromMilliseconds(50 + 400 * i), TestActor, i, TestActor);
 
-        ReceiveN(10).Should().Equal(Enumerable.Range(0, 10).Cast<object>());
+        ReceiveN(3).Should().Equal(0, 1, 2);
     }
 
     [Fact]
