@@ -110,6 +110,8 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
 
     private TimeSpan Limit(TimeSpan? timeout) => testKit.Dilated(timeout ?? TestKitExtension.For(system).TestEventFilterLeeway);
 
+    private static string Messages(int count) => count == 1 ? "1 message" : $"{count} messages";
+
     private void Check(int expected, int actual, TimeSpan limit)
     {
         if (actual == expected)
@@ -117,7 +119,7 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
 
         var which = $"that matched the filter [{string.Join(", ", filters)}]";
         testKit.InternalAssertions.FailWith(actual < expected
-            ? $"Timeout {limit} while waiting for log events. Only received {actual} of {expected} {which}."
-            : $"Received {actual - expected} log events too many. Expected {expected} but received {actual} {which}.");
+            ? $"Timeout ({limit}) while waiting for log events. Only received {actual} of {expected} {which}."
+            : $"Received {Messages(actual - expected)} too many. Expected {expected} but received {actual} {which}.");
     }
 }

@@ -160,6 +160,6 @@ public abstract partial class TestKitBase
     {
         var limit = RemainingOrDilated(max);
         if (!await Polling.UntilTrueAsync(waiting, condition, limit, interval ?? limit / 10, cancellation))
-            _assertions.FailWith($"Timeout {limit} expired while waiting for condition.".WithHint(message));
+            _assertions.FailWith($"Timeout ({limit}) expired while waiting for condition.".WithHint(message));
     }
 }

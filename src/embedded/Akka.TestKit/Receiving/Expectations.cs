@@ -17,9 +17,9 @@ internal sealed class Expectations(Receiver receiver, TimeBudget time, ITestKitA
         var limit = time.RemainingOrDilated(timeout);
         var envelope = await receiver.ReceiveAsync(waiting, limit, cancellation);
         if (envelope is null)
-            throw Failed($"Timeout {limit} while waiting for a message of type {typeof(T)}.".WithHint(hint));
+            throw Failed($"Failed: Timeout {limit} while waiting for a message of type {typeof(T)}.".WithHint(hint));
         if (envelope.Message is not T message)
-            throw Failed($"Expected a message of type {typeof(T)}, but received {Described(envelope)}.".WithHint(hint));
+            throw Failed($"Failed: Expected a message of type {typeof(T)}, but received {Described(envelope)}.".WithHint(hint));
 
         check?.Invoke(message, envelope.Sender);
         return message;
@@ -46,7 +46,7 @@ internal sealed class Expectations(Receiver receiver, TimeBudget time, ITestKitA
             var left = limit - (TimeBudget.Now - start);
             var envelope = await receiver.ReceiveAsync(waiting, left < TimeSpan.Zero ? TimeSpan.Zero : left, cancellation);
             if (envelope is null)
-                throw Failed($"Timeout {limit} while expecting {count} messages. Only got {messages.Count} after {TimeBudget.Now - start}: [{Listed(messages)}].");
+                throw Untrue($"Timeout ({limit}) while expecting {count} messages. Only got {messages.Count} after {TimeBudget.Now - start}: [{Listed(messages)}].");
             messages.Add(envelope.Message);
         }
 
@@ -60,7 +60,7 @@ internal sealed class Expectations(Receiver receiver, TimeBudget time, ITestKitA
         var limit = time.RemainingOrDefault;
         var envelope = await receiver.ReceiveAsync(waiting, limit, cancellation);
         if (envelope is null)
-            throw Failed($"Timeout {limit} while waiting for any of [{Listed(wanted)}].");
+            throw Failed($"Timeout ({limit}) while waiting for any of [{Listed(wanted)}].");
         if (envelope.Message is not T message || !wanted.Contains(message))
             throw Failed($"Expected any of [{Listed(wanted)}], but received {Described(envelope)}.");
         return message;
@@ -107,7 +107,7 @@ internal sealed class Expectations(Receiver receiver, TimeBudget time, ITestKitA
             var left = end - TimeBudget.Now;
             var envelope = await receiver.ReceiveAsync(waiting, left < TimeSpan.Zero ? TimeSpan.Zero : left, cancellation);
             if (envelope is null)
-                throw Failed($"Timeout {limit} while fishing for a message of type {typeof(T)}.".WithHint(hint));
+                throw Untrue($"Timeout ({limit}) while fishing for a message of type {typeof(T)}.".WithHint(hint));
             if (envelope.Message is T message && isMatch(message))
                 return message;
             dropped?.Add(envelope.Message);
@@ -121,12 +121,19 @@ internal sealed class Expectations(Receiver receiver, TimeBudget time, ITestKitA
     private void RequireNone<TMissing>(List<TMissing> missing, List<object> unexpected)
     {
         if (missing.Count > 0 || unexpected.Count > 0)
-            throw Failed($"Not received: [{Listed(missing)}]. Unexpected: [{Listed(unexpected)}].");
+            throw Failed($"not found [{Listed(missing)}], unexpected [{Listed(unexpected)}].");
     }
 
     private UnreachableException Failed(string text)
     {
         assertions.FailWith(text);
         return new UnreachableException("ITestKitAssertions.Fail must throw.");
+    }
+
+    /// <summary>Fails as an assertion does whose condition is false: what users catch where a number of messages is waited for.</summary>
+    private UnreachableException Untrue(string text)
+    {
+        assertions.Require(false, text);
+        return new UnreachableException("ITestKitAssertions.AssertTrue must throw.");
     }
 }
