@@ -117,6 +117,16 @@ public sealed class StashTests(ITestOutputHelper output) : TestKit.Xunit2.TestKi
     }
 
     [Fact]
+    public void A_stash_without_limit_says_so_whatever_its_props_say()
+    {
+        var actor = Sys.ActorOf(Props.Create(() => new TellsCapacity()).WithStashCapacity(10));
+
+        actor.Tell("how much?");
+
+        ExpectMsg(-1);
+    }
+
+    [Fact]
     public void A_stash_works_in_asynchronous_handlers()
     {
         var actor = Sys.ActorOf<AsyncStashing>();
@@ -190,6 +200,13 @@ public sealed class StashTests(ITestOutputHelper output) : TestKit.Xunit2.TestKi
                 Sender.Tell(e);
             }
         }
+    }
+
+    private sealed class TellsCapacity : UntypedActor, IWithUnboundedStash
+    {
+        public IStash Stash { get; set; } = null!;
+
+        protected override void OnReceive(object message) => Sender.Tell(Stash.Capacity);
     }
 
     private sealed class Bounded : UntypedActor, IWithStash

@@ -27,9 +27,9 @@ public static class StashFactory
 
     private static int CapacityFor(ActorCell cell, Type actorType)
     {
-        if (cell.Props.Deploy.StashCapacity > 0) return cell.Props.Deploy.StashCapacity;
-        return typeof(IWithUnboundedStash).IsAssignableFrom(actorType)
-            ? -1
-            : cell.System.Mailboxes.StashCapacity(cell.Props.Dispatcher, cell.Props.Mailbox);
+        if (typeof(IWithUnboundedStash).IsAssignableFrom(actorType)) return -1;
+        return cell.Props.Deploy.StashCapacity > 0
+            ? cell.Props.Deploy.StashCapacity
+            : cell.System.Mailboxes.StashCapacity(cell.Dispatcher.Id, cell.Props.Mailbox);
     }
 }

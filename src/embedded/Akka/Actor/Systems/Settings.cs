@@ -43,6 +43,7 @@ public class Settings
         DebugAutoReceive = akka.GetBoolean("actor.debug.autoreceive");
         DebugLifecycle = akka.GetBoolean("actor.debug.lifecycle");
         DebugEventStream = akka.GetBoolean("actor.debug.event-stream");
+        DebugTimerScheduler = akka.GetBoolean("actor.debug.log-timers");
         DebugUnhandledMessage = akka.GetBoolean("actor.debug.unhandled");
 
         CoordinatedShutdownTerminateActorSystem = akka.GetBoolean("coordinated-shutdown.terminate-actor-system");
@@ -108,6 +109,9 @@ public class Settings
 
     /// <summary><c>akka.actor.debug.event-stream</c>.</summary>
     public bool DebugEventStream { get; }
+
+    /// <summary><c>akka.actor.debug.log-timers</c>.</summary>
+    public bool DebugTimerScheduler { get; }
 
     /// <summary><c>akka.actor.debug.unhandled</c>.</summary>
     public bool DebugUnhandledMessage { get; }

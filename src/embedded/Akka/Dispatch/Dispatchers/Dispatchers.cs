@@ -55,17 +55,44 @@ public sealed class Dispatchers
 
     internal void Close()
     {
-        foreach (var configurator in _configurators.Values)
+        foreach (var configurator in _configurators.Values.Distinct())
             if (configurator is DispatcherConfigurator)
                 configurator.Dispatcher().Close();
     }
 
     private static Config IdConfig(string id) => ConfigurationFactory.ParseString($"id = \"{id}\"");
 
+    /// <summary>The configurator of a name that is not known yet; that of an alias is the one of the dispatcher it leads to.</summary>
     private MessageDispatcherConfigurator Configure(string id)
     {
+        List<string> followed = [id];
+        while (AliasAt(followed[^1]) is { } next)
+        {
+            if (_configurators.TryGetValue(next, out var known)) return known;
+            var loops = followed.Contains(next);
+            followed.Add(next);
+            if (loops)
+            {
+                throw new ConfigurationException($"Could not find a concrete dispatcher config after following [{string.Join("] -> [", followed)}]: "
+                    + "aliases must lead to a section.");
+            }
+        }
+
+        return followed.Count == 1 ? Make(id) : _configurators.GetOrAdd(followed[^1], Make);
+    }
+
+    private string? AliasAt(string id)
+    {
+        var value = _system.Settings.Config.GetValue(id) ?? throw new ConfigurationException($"Dispatcher [{id}] not configured");
+        if (value.IsObject()) return null;
+        return value.IsString()
+            ? value.GetString()
+            : throw new ConfigurationException($"Dispatcher [{id}] is [{value}]; valid are a section and the name of another dispatcher.");
+    }
+
+    private MessageDispatcherConfigurator Make(string id)
+    {
         var all = _system.Settings.Config;
-        if (!all.HasPath(id)) throw new ConfigurationException($"Dispatcher [{id}] not configured");
         var config = IdConfig(id).WithFallback(all.GetConfig(id)).WithFallback(DefaultDispatcherConfig);
         var type = config.GetString("type");
         switch (type)

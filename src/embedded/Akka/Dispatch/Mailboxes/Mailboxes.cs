@@ -63,7 +63,8 @@ public class Mailboxes
     {
         var required = GetRequiredType(props.Type);
         var id = props.Mailbox;
-        if (id == Deploy.NoMailboxGiven && dispatcherConfig is not null) id = dispatcherConfig.GetString("mailbox-type", Deploy.NoMailboxGiven);
+        // A dispatcher's section may describe a mailbox too.
+        if (id == Deploy.NoMailboxGiven && dispatcherConfig?.HasPath("mailbox-type") == true) id = dispatcherConfig.GetString("id");
         if (string.IsNullOrEmpty(id) || id == DefaultMailboxId)
         {
             var byDefault = Lookup(DefaultMailboxId);
