@@ -25,6 +25,24 @@ public sealed class BehaviorTests(ITestOutputHelper output) : TestKit.Xunit2.Tes
     }
 
     [Fact]
+    public void Become_in_the_constructor_stands_above_the_declared_handlers()
+    {
+        var actor = Sys.ActorOf<StackedInConstructor>();
+        foreach (var step in new[] { "?", "unbecome", "?", "unbecome", "?", "unbecome", "?" }) actor.Tell(step);
+
+        ReceiveN(4).Should().Equal("second", "first", "declared", "declared");
+    }
+
+    [Fact]
+    public void Become_in_the_constructor_stands_above_OnReceive()
+    {
+        var actor = Sys.ActorOf<UntypedStackedInConstructor>();
+        foreach (var step in new[] { "?", "unbecome", "?" }) actor.Tell(step);
+
+        ReceiveN(2).Should().Equal("stacked", "OnReceive");
+    }
+
+    [Fact]
     public void A_restart_resets_the_behaviour()
     {
         var actor = Sys.ActorOf<Changing>();
@@ -130,6 +148,38 @@ public sealed class BehaviorTests(ITestOutputHelper output) : TestKit.Xunit2.Tes
                 case ["throw"]: throw new InvalidOperationException("on demand");
                 default: Sender.Tell(name); break;
             }
+        }
+    }
+
+    private sealed class StackedInConstructor : ReceiveActor
+    {
+        public StackedInConstructor()
+        {
+            BecomeStacked(() => Answer("first"));
+            BecomeStacked(() => Answer("second"));
+            Answer("declared");
+        }
+
+        private void Answer(string name)
+        {
+            Receive<string>(text => text == "unbecome", _ => UnbecomeStacked());
+            ReceiveAny(_ => Sender.Tell(name));
+        }
+    }
+
+    private sealed class UntypedStackedInConstructor : UntypedActor
+    {
+        public UntypedStackedInConstructor()
+        {
+            BecomeStacked(message => Answer("stacked", message));
+        }
+
+        protected override void OnReceive(object message) => Answer("OnReceive", message);
+
+        private void Answer(string name, object message)
+        {
+            if (message is "unbecome") UnbecomeStacked();
+            else Sender.Tell(name);
         }
     }
 

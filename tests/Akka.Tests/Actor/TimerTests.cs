@@ -124,6 +124,22 @@ public sealed class TimerTests(ITestOutputHelper output) : TestKit.Xunit2.TestKi
     }
 
     [Fact]
+    public void Timers_are_gone_before_PreRestart_and_PostStop()
+    {
+        var actor = Sys.ActorOf(Props.Create(() => new CountsTimers(TestActor)));
+
+        actor.Tell("start");
+        EventFilter.Exception<InvalidOperationException>().ExpectOne(() => actor.Tell("throw"));
+        ExpectMsg("AroundPreRestart 1");
+        ExpectMsg("PreRestart 0");
+
+        actor.Tell("start");
+        actor.Tell(PoisonPill.Instance);
+        ExpectMsg("AroundPostStop 1");
+        ExpectMsg("PostStop 0");
+    }
+
+    [Fact]
     public void Timers_can_be_started_in_the_constructor()
     {
         Sys.ActorOf(Props.Create(() => new StartsInConstructor(TestActor)));
@@ -182,6 +198,35 @@ public sealed class TimerTests(ITestOutputHelper output) : TestKit.Xunit2.TestKi
             if (message is Action<ITimerScheduler> action) action(Timers);
             else observer.Tell(message);
         }
+    }
+
+    private sealed class CountsTimers(IActorRef observer) : UntypedActor, IWithTimers
+    {
+        public ITimerScheduler Timers { get; set; } = null!;
+
+        public override void AroundPreRestart(Exception cause, object message)
+        {
+            Tell("AroundPreRestart");
+            base.AroundPreRestart(cause, message);
+        }
+
+        public override void AroundPostStop()
+        {
+            Tell("AroundPostStop");
+            base.AroundPostStop();
+        }
+
+        protected override void PreRestart(Exception reason, object message) => Tell("PreRestart");
+
+        protected override void PostStop() => Tell("PostStop");
+
+        protected override void OnReceive(object message)
+        {
+            if (message is "throw") throw new InvalidOperationException("oops");
+            Timers.StartSingleTimer("key", "tick", Never);
+        }
+
+        private void Tell(string hook) => observer.Tell($"{hook} {Timers.ActiveTimers.Count}");
     }
 
     private sealed class StartsInConstructor : ReceiveActor, IWithTimers

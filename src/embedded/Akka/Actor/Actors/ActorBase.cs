@@ -95,11 +95,19 @@ public abstract class ActorBase : IInternalActor
     /// <summary>Calls <see cref="PreStart"/>.</summary>
     public virtual void AroundPreStart() => PreStart();
 
-    /// <summary>Calls <see cref="PostStop"/>.</summary>
-    public virtual void AroundPostStop() => PostStop();
+    /// <summary>Ends the timers, then calls <see cref="PostStop"/>.</summary>
+    public virtual void AroundPostStop()
+    {
+        _cell.CancelTimers();
+        PostStop();
+    }
 
-    /// <summary>Calls <see cref="PreRestart"/>.</summary>
-    public virtual void AroundPreRestart(Exception cause, object message) => PreRestart(cause, message);
+    /// <summary>Ends the timers, then calls <see cref="PreRestart"/>.</summary>
+    public virtual void AroundPreRestart(Exception cause, object message)
+    {
+        _cell.CancelTimers();
+        PreRestart(cause, message);
+    }
 
     /// <summary>Calls <see cref="PostRestart"/>.</summary>
     public virtual void AroundPostRestart(Exception cause, object message) => PostRestart(cause);

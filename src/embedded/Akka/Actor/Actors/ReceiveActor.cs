@@ -76,7 +76,8 @@ public abstract class ReceiveActor : UntypedActor, IInitializableActor
     /// <summary>Declares an asynchronous handler for every other message; no handler can follow it.</summary>
     protected void ReceiveAnyAsync(Func<object, Task> handler) => Declaring().Add(new AsyncHandler<object>(handler, null));
 
-    internal override Receive InitialBehavior() => _initial!.Dispatch;
+    /// <summary>The declared handlers, which are not known yet when the constructor begins.</summary>
+    internal override Receive InitialBehavior() => message => _initial!.Dispatch(message);
 
     private HandlerTable Declaring() => _declaring ?? throw new InvalidOperationException(
         "Handlers can only be declared in the actor's constructor or inside Become.");

@@ -46,8 +46,12 @@ public partial class ActorCell
         }
 
         _constructing = false;
+        // Already now, so that a Become in the constructor stands above it.
+        _behaviors.Reset(actor.InitialBehavior());
         if (actor is IWithTimers timed) timed.Timers = _timers = new TimerScheduler(this);
     }
+
+    internal void CancelTimers() => _timers?.CancelAll();
 
     private void NewInstance()
     {
@@ -56,7 +60,6 @@ public partial class ActorCell
         {
             var actor = CreateNewActorInstance();
             _actor = actor;
-            if (_behaviors.Top is null) _behaviors.Reset(actor.InitialBehavior());
         }
         finally
         {

@@ -136,7 +136,7 @@ public partial class ActorCell
         if (_system.Settings.DebugLifecycle) Debug($"{what} ({_actor})");
     }
 
-    private void Debug(string text) => _system.EventStream.Publish(new Debug(_self.Path.ToString(), LogType, text));
+    internal void Debug(string text) => _system.EventStream.Publish(new Debug(_self.Path.ToString(), LogType, text));
 
     private void LogError(Exception cause, string text) => _system.EventStream.Publish(new Error(cause, _self.Path.ToString(), LogType, text));
 

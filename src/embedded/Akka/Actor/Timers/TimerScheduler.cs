@@ -25,11 +25,15 @@ internal sealed class TimerScheduler(ActorCell cell) : ITimerScheduler
 
     public void Cancel(object key)
     {
-        if (_timers.Remove(key, out var tick)) tick.Timer!.Cancel();
+        if (!_timers.Remove(key, out var tick)) return;
+        if (cell.SystemImpl.Settings.DebugTimerScheduler) cell.Debug($"Cancel timer [{key}]");
+        tick.Timer!.Cancel();
     }
 
     public void CancelAll()
     {
+        if (_timers.Count == 0) return;
+        if (cell.SystemImpl.Settings.DebugTimerScheduler) cell.Debug("Cancel all timers");
         foreach (var tick in _timers.Values) tick.Timer!.Cancel();
         _timers.Clear();
     }
@@ -47,6 +51,7 @@ internal sealed class TimerScheduler(ActorCell cell) : ITimerScheduler
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(message);
         Cancel(key);
+        if (cell.SystemImpl.Settings.DebugTimerScheduler) cell.Debug($"Start timer [{key}]");
         var scheduler = cell.System.Scheduler;
         var tick = new TimerTick(key, message, interval is not null);
         var timer = new Cancelable(scheduler.Advanced);
