@@ -33,7 +33,9 @@ public sealed class DeadLetterTests(ITestOutputHelper output) : TestKit.Xunit2.T
         ExpectMsg<SuppressedDeadLetter>();
         Sys.DeadLetters.Tell(new NotMissed(), TestActor);
 
-        ExpectMsg<SuppressedDeadLetter>().Message.Should().BeOfType<NotMissed>();
+        var letter = ExpectMsg<SuppressedDeadLetter>();
+        letter.Message.Should().BeOfType<NotMissed>();
+        (letter.Sender, letter.Recipient).Should().Be((TestActor, Sys.DeadLetters));
         logged.ExpectNoMsg(100);
     }
 

@@ -127,6 +127,19 @@ public sealed class EventStreamTests(ITestOutputHelper output) : TestKit.Xunit2.
     }
 
     [Fact]
+    public void Events_for_an_actor_that_has_stopped_are_no_dead_letters()
+    {
+        var subscriber = CreateTestProbe();
+        Sys.EventStream.Subscribe(subscriber, typeof(string));
+        Watch(subscriber);
+        Sys.Stop(subscriber);
+        ExpectTerminated(subscriber);
+
+        // Akka.NET needs a moment to notice.
+        AwaitAssert(() => EventFilter.DeadLetter<string>().Expect(0, TimeSpan.FromMilliseconds(50), () => Sys.EventStream.Publish("event")));
+    }
+
+    [Fact]
     public void The_publishing_actor_is_the_sender()
     {
         var publisher = Sys.ActorOf(Props.Create(() => new Publisher()));

@@ -16,8 +16,8 @@ public class ConfigurationFactory
     /// <summary>The configuration without values.</summary>
     public static Config Empty => Config.Empty;
 
-    /// <summary>The defaults of this assembly: every key that it reads.</summary>
-    public static Config Default() => Reference.Value;
+    /// <summary>The defaults of this assembly: every key that it reads. Each call gives another object, so that they can stand behind each other.</summary>
+    public static Config Default() => Reference.Value.Root.ToConfig();
 
     /// <summary>
     /// What an actor system uses that is given no configuration. .NET programs have no configuration file of a fixed name, so it is

@@ -50,6 +50,7 @@ internal sealed class SystemEnd(ActorSystemImpl system)
             return;
         }
 
+        system.EventStream.Publish(new Debug($"ActorSystem({system.Name})", typeof(ActorSystem), "System shutdown initiated"));
         if (!system.Settings.LogDeadLettersDuringShutdown) (DeadLetterListener as IInternalActorRef)?.Stop();
         system.Guardian.Stop();
     }

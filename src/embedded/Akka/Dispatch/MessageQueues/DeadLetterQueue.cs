@@ -15,7 +15,9 @@ internal sealed class DeadLetterQueue(IActorRef deadLetters) : IMessageQueue
         // What is a dead letter already has been seen there.
         if (envelope.Message is DeadLetter) return;
         var sender = envelope.Sender ?? deadLetters;
-        deadLetters.Tell(new DeadLetter(envelope.Message, sender, receiver), sender);
+        // What may be lost needn't say for whom it was.
+        if (envelope.Message is IDeadLetterSuppression) deadLetters.Tell(envelope.Message, sender);
+        else deadLetters.Tell(new DeadLetter(envelope.Message, sender, receiver), sender);
     }
 
     public bool TryDequeue(out Envelope envelope)

@@ -79,9 +79,11 @@ public class LoggingBus : ActorEventBus<object, Type>
         }
 
         UseStdout(system.Settings);
+        Publish(new Debug(SimpleName(this), GetType(), "Shutting down: StandardOutLogger started"));
         foreach (var logger in loggers)
             Unsubscribe(logger);
         await Task.WhenAll(loggers.Select(logger => Drained(logger, patience))).ConfigureAwait(false);
+        Publish(new Debug(SimpleName(this), GetType(), "All default loggers stopped"));
     }
 
     /// <inheritdoc/>
@@ -95,6 +97,10 @@ public class LoggingBus : ActorEventBus<object, Type>
     protected override void Publish(object @event, IActorRef subscriber)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
+        // Whoever has stopped will be unsubscribed in a moment; until then events are not dead letters.
+        if (subscriber is IInternalActorRef { IsTerminated: true })
+            return;
+
         // The actor that publishes, if one does, is the sender: loggers want to know it.
         subscriber.Tell(@event);
     }
