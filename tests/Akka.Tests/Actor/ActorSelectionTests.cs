@@ -15,6 +15,9 @@ public sealed class ActorSelectionTests : TestKit.Xunit2.TestKit
         _parent = Sys.ActorOf(Props.Create(() => new Parent("one", "two", "three")), "parent");
         _one = Find("/user/parent/one");
         _two = Find("/user/parent/two");
+
+        // The last one made: once it is there, all are.
+        Find("/user/parent/three");
     }
 
     [Theory]
