@@ -64,9 +64,7 @@ public class SettingsTests
         Assert.ThrowsAny<Exception>(() => new TestKitSettings(ConfigurationFactory.Empty));
     }
 
-    // There only use shows it.
     [Fact]
-    [Trait("Upstream", "defect")]
     public void A_time_factor_must_be_positive()
     {
         var config = ConfigurationFactory.ParseString("akka.test.timefactor = 0").WithFallback(TestKitBase.DefaultConfig);
