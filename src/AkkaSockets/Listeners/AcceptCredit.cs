@@ -10,13 +10,14 @@ namespace AkkaSockets;
 /// granted again. Until then the next grant is withheld for a moment in which such a proof may come. An accept that comes
 /// at once after a withheld grant was waiting for it, which speaks for a quota; after several in a row, each withheld for
 /// another time so that a regular rhythm of clients isn't mistaken for it, grants come in batches. Should that be a
-/// mistake all the same, it isn't for ever: after some accepts the grants run out once more, and the proof may come.
+/// mistake all the same, it isn't for ever: after some accepts the grants run out once more, and the proof may come. That
+/// costs a busy server a moment of waiting, so each check that finds a quota again doubles the accepts until the next.
 /// </remarks>
 internal sealed class AcceptCredit
 {
     public const int MaxBatch = 16;
     public const int EvidenceNeeded = 3;
-    public const int AcceptsUntilCheck = 1000;
+    public const int AcceptsUntilFirstCheck = 1000;
 
     /// <summary>How soon after a withheld grant an accept must come to have been waiting.</summary>
     public static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(5);
@@ -34,7 +35,8 @@ internal sealed class AcceptCredit
     private int _credit;
     private int _evidence;
     private int _undecided;
-    private int _acceptedSinceCheck;
+    private int _acceptsUntilCheck = AcceptsUntilFirstCheck;
+    private int _acceptsBetweenChecks = AcceptsUntilFirstCheck;
     private TimeSpan? _grantedLateAt;
 
     public AcceptCredit(int maxConnections) => _batch = Math.Min(MaxBatch, maxConnections);
@@ -80,7 +82,7 @@ internal sealed class AcceptCredit
 
         if (_kind == Kind.Unknown)
             Weigh(now);
-        else if (++_acceptedSinceCheck == AcceptsUntilCheck)
+        else if (--_acceptsUntilCheck == 0)
             CheckAgain();
         if (!IsQuota || _credit > _batch / 2)
             return 0;
@@ -115,7 +117,8 @@ internal sealed class AcceptCredit
 
     private void CheckAgain()
     {
-        _acceptedSinceCheck = 0;
+        _acceptsBetweenChecks = (int)Math.Min(2L * _acceptsBetweenChecks, int.MaxValue);
+        _acceptsUntilCheck = _acceptsBetweenChecks;
         _kind = Kind.Unknown;
         _evidence = EvidenceNeeded - 1;
     }

@@ -81,7 +81,7 @@ public sealed class AcceptCreditTests
     public void A_quota_that_seemed_proven_is_checked_again_and_more_accepts_than_granted_overrule_it()
     {
         var credit = ProvenQuota(out _);
-        for (var i = 0; i < AcceptCredit.AcceptsUntilCheck; i++)
+        for (var i = 0; i < AcceptCredit.AcceptsUntilFirstCheck; i++)
             credit.Accepted(_now);
         credit.IsQuota.Should().BeFalse();
 
@@ -96,7 +96,7 @@ public sealed class AcceptCreditTests
     public void A_quota_that_is_checked_again_needs_one_accept_that_waited_to_be_proven()
     {
         var credit = ProvenQuota(out _);
-        for (var i = 0; i < AcceptCredit.AcceptsUntilCheck; i++)
+        for (var i = 0; i < AcceptCredit.AcceptsUntilFirstCheck; i++)
             credit.Accepted(_now);
         while (credit.Wait is null)
             credit.Accepted(_now).Should().Be(0);
@@ -104,6 +104,25 @@ public sealed class AcceptCreditTests
         Grant(credit);
         credit.Accepted(_now).Should().Be(AcceptCredit.MaxBatch);
         credit.IsQuota.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Each_check_that_finds_a_quota_again_doubles_the_accepts_until_the_next()
+    {
+        var credit = ProvenQuota(out _);
+        for (var checks = 0; checks < 5; checks++)
+        {
+            for (var i = 1; i < AcceptCredit.AcceptsUntilFirstCheck << checks; i++)
+                credit.Accepted(_now);
+            credit.IsQuota.Should().BeTrue("it isn't time yet for check {0}", checks);
+            credit.Accepted(_now);
+            credit.IsQuota.Should().BeFalse("check {0} is due", checks);
+
+            while (credit.Wait is null)
+                credit.Accepted(_now);
+            Grant(credit);
+            credit.Accepted(_now);
+        }
     }
 
     [Fact]
