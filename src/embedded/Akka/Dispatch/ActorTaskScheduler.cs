@@ -30,12 +30,10 @@ public class ActorTaskScheduler : TaskScheduler
 
     /// <summary>Runs an asynchronous action as part of handling the message in hand: other messages wait until it ends.</summary>
     /// <exception cref="InvalidOperationException">No actor runs on this thread.</exception>
-    public static void RunTask(Func<Task> asyncAction)
-    {
-        var cell = InternalCurrentActorCellKeeper.Current
-            ?? throw new InvalidOperationException("RunTask can only be called within an actor: no actor runs on this thread.");
-        cell.RunAwaited(asyncAction);
-    }
+    public static void RunTask(Func<Task> asyncAction) => RunningCell().RunAwaited(asyncAction);
+
+    /// <summary>Runs an asynchronous handler of a message, without a closure for each of them.</summary>
+    internal static void RunTask(Func<object?, Task> handler, object message) => RunningCell().RunAwaited(handler, message);
 
     /// <summary>Unknown: the tasks wait in the actor's mailbox.</summary>
     protected override IEnumerable<Task>? GetScheduledTasks() => null;
@@ -48,4 +46,7 @@ public class ActorTaskScheduler : TaskScheduler
         !taskWasPreviouslyQueued && InternalCurrentActorCellKeeper.Current == _cell && TryExecuteTask(task);
 
     internal void Execute(Task task) => TryExecuteTask(task);
+
+    private static ActorCell RunningCell() => InternalCurrentActorCellKeeper.Current
+        ?? throw new InvalidOperationException("RunTask can only be called within an actor: no actor runs on this thread.");
 }

@@ -7,20 +7,15 @@ namespace Akka.Actor;
 /// </summary>
 public abstract class ReceiveActor : UntypedActor, IInitializableActor
 {
-    private HandlerTable? _declaring;
-    private HandlerTable? _initial;
+    // Made before the base constructor asks for the initial behaviour.
+    private HandlerTable? _declaring = new();
 
     /// <summary>For subclasses, which declare their handlers here.</summary>
     protected ReceiveActor()
     {
-        _declaring = new HandlerTable();
     }
 
-    void IInitializableActor.Init()
-    {
-        _initial = _declaring;
-        _declaring = null;
-    }
+    void IInitializableActor.Init() => _declaring = null;
 
     /// <summary>Never called: the declared handlers are.</summary>
     protected sealed override void OnReceive(object message)
@@ -76,8 +71,8 @@ public abstract class ReceiveActor : UntypedActor, IInitializableActor
     /// <summary>Declares an asynchronous handler for every other message; no handler can follow it.</summary>
     protected void ReceiveAnyAsync(Func<object, Task> handler) => Declaring().Add(new AsyncHandler<object>(handler, null));
 
-    /// <summary>The declared handlers, which are not known yet when the constructor begins.</summary>
-    internal override Receive InitialBehavior() => message => _initial!.Dispatch(message);
+    /// <summary>The handlers that the constructor is going to declare.</summary>
+    internal override Receive InitialBehavior() => _declaring!.Dispatch;
 
     private HandlerTable Declaring() => _declaring ?? throw new InvalidOperationException(
         "Handlers can only be declared in the actor's constructor or inside Become.");

@@ -16,9 +16,14 @@ public partial class ActorCell
     /// Runs an asynchronous action on the actor's scheduler. If it does not end at once, user messages are held back until it does, and the
     /// message in hand stays there.
     /// </summary>
-    internal void RunAwaited(Func<Task> action)
+    internal void RunAwaited(Func<Task> action) => RunAwaited(new Task<Task>(action, TaskCreationOptions.DenyChildAttach));
+
+    /// <inheritdoc cref="RunAwaited(Func{Task})"/>
+    internal void RunAwaited(Func<object?, Task> action, object state) =>
+        RunAwaited(new Task<Task>(action, state, TaskCreationOptions.DenyChildAttach));
+
+    private void RunAwaited(Task<Task> start)
     {
-        var start = new Task<Task>(action, TaskCreationOptions.DenyChildAttach);
         start.RunSynchronously(TaskScheduler);
         var task = start.GetAwaiter().GetResult();
         if (task is null || task.IsCompletedSuccessfully) return;
@@ -28,6 +33,11 @@ public partial class ActorCell
             return;
         }
 
+        Await(task);
+    }
+
+    private void Await(Task task)
+    {
         if (_awaited is null)
         {
             _awaited = new AwaitedHandler();

@@ -6,10 +6,10 @@ internal sealed class HandlerTable
     private MessageHandler[] _handlers = [];
     private int _count;
 
-    // The last message's type, and the first handler whose type it fits: most actors get the same type many times in a row.
+    // The last message's type, and the handlers whose type it fits: most actors get the same type many times in a row.
     private Type? _lastType;
-    private int _lastFirst;
-    private Dictionary<Type, int>? _firstByType;
+    private MessageHandler[] _lastFitting = [];
+    private Dictionary<Type, MessageHandler[]>? _fitting;
 
     internal HandlerTable()
     {
@@ -34,31 +34,33 @@ internal sealed class HandlerTable
     private bool Handle(object message)
     {
         var type = message.GetType();
-        if (type != _lastType)
-        {
-            _lastFirst = FirstFor(type);
-            _lastType = type;
-        }
-
-        var handlers = _handlers;
-        for (var i = _lastFirst; i < _count; i = FirstFor(type, i + 1))
-            if (handlers[i].TryHandle(message))
+        var fitting = type == _lastType ? _lastFitting : Look(type);
+        foreach (var handler in fitting)
+            if (handler.TryHandle(message))
                 return true;
         return false;
     }
 
-    private int FirstFor(Type type)
+    private MessageHandler[] Look(Type type)
     {
-        if (_lastType is null) return FirstFor(type, 0);
-        _firstByType ??= new Dictionary<Type, int> { [_lastType] = _lastFirst };
-        if (!_firstByType.TryGetValue(type, out var first)) _firstByType[type] = first = FirstFor(type, 0);
-        return first;
+        _fitting ??= [];
+        if (!_fitting.TryGetValue(type, out var fitting)) _fitting[type] = fitting = Fitting(type);
+        _lastFitting = fitting;
+        _lastType = type;
+        return fitting;
     }
 
-    private int FirstFor(Type type, int from)
+    /// <summary>The handlers, in their order, that may get a message of a type.</summary>
+    private MessageHandler[] Fitting(Type type)
     {
-        var i = from;
-        while (i < _count && !_handlers[i].MessageType.IsAssignableFrom(type)) i++;
-        return i;
+        var fitting = new List<MessageHandler>();
+        for (var i = 0; i < _count; i++)
+        {
+            if (!_handlers[i].MessageType.IsAssignableFrom(type)) continue;
+            fitting.Add(_handlers[i]);
+            if (!_handlers[i].Conditional) break;
+        }
+
+        return [.. fitting];
     }
 }

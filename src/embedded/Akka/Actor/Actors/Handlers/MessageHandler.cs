@@ -5,6 +5,9 @@ internal abstract class MessageHandler(Type messageType, bool conditional)
 {
     internal Type MessageType { get; } = messageType;
 
+    /// <summary>Whether messages of its type can get past this handler.</summary>
+    internal bool Conditional { get; } = conditional;
+
     /// <summary>Whether no message can get past this handler.</summary>
     internal bool TakesAll { get; } = messageType == typeof(object) && !conditional;
 
