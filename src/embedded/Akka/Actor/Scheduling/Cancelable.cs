@@ -11,6 +11,7 @@ public class Cancelable : ICancelable, IDisposable
 
     private readonly IActionScheduler _scheduler;
     private CancellationTokenSource? _source;
+    private TimerEntry? _entry;
     private int _state;
     private volatile bool _disposed;
 
@@ -120,6 +121,14 @@ public class Cancelable : ICancelable, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>
+    /// Tells scheduled work when this is cancelled. One at a time, since that is what nearly all have; others find out when they are due.
+    /// </summary>
+    internal bool TryNotify(TimerEntry entry) => Interlocked.CompareExchange(ref _entry, entry, null) is null;
+
+    /// <summary>Forgets scheduled work that is done.</summary>
+    internal void EndNotify(TimerEntry entry) => Interlocked.CompareExchange(ref _entry, null, entry);
+
     /// <summary>Releases the token.</summary>
     /// <param name="disposing">False when called by a finalizer.</param>
     protected virtual void Dispose(bool disposing)
@@ -162,7 +171,9 @@ public class Cancelable : ICancelable, IDisposable
 
     private void CancelNow(bool throwOnFirstException)
     {
-        if (Interlocked.Exchange(ref _state, Canceled) == Active)
-            Volatile.Read(ref _source)?.Cancel(throwOnFirstException);
+        if (Interlocked.Exchange(ref _state, Canceled) != Active)
+            return;
+        Interlocked.Exchange(ref _entry, null)?.OnCancelled();
+        Volatile.Read(ref _source)?.Cancel(throwOnFirstException);
     }
 }

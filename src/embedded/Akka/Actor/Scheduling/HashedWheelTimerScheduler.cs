@@ -14,6 +14,10 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     private const string TickDuration = "akka.scheduler.tick-duration";
     private const string TicksPerWheel = "akka.scheduler.ticks-per-wheel";
     private const int MaxSlots = 1 << 30;
+
+    // Cancelled entries are a few dozen bytes each; below this many, looking for them isn't worth it.
+    private const int MinToSweep = 1024;
+
     private static readonly TimeSpan ShortestTick = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
@@ -25,7 +29,9 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     private readonly TimeSpan _start = ProcessClock.Elapsed;
     private readonly Lock _gate = new();
     private Thread? _thread;
+    private readonly Action _countCancelled;
     private long _lastSequence;
+    private int _cancelled;
     private long _sleepsUntilTick = long.MinValue;
     private volatile bool _stopped;
 
@@ -46,6 +52,7 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
         if (slots is < 1 or > MaxSlots)
             throw new ArgumentOutOfRangeException(nameof(scheduler), slots, $"{TicksPerWheel} must be from 1 to {MaxSlots}.");
         _wheel = new TimerWheel(slots);
+        _countCancelled = () => Interlocked.Increment(ref _cancelled);
         _shutdownTimeout = scheduler.GetTimeSpan("akka.scheduler.shutdown-timeout");
     }
 
@@ -107,6 +114,7 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
             throw new SchedulerException("The scheduler was shut down: it takes no more work.");
         entry.Sequence = Interlocked.Increment(ref _lastSequence);
         SetDue(entry, Elapsed(), delay);
+        entry.WhenCancelled(_countCancelled);
         _arrivals.Enqueue(entry);
         if (Volatile.Read(ref _thread) is null)
             Start();
@@ -140,6 +148,7 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
             foreach (var entry in due)
                 Run(entry);
             due.Clear();
+            SweepIfWorthIt();
             Sleep();
         }
     }
@@ -148,6 +157,15 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     {
         while (_arrivals.TryDequeue(out var entry))
             _wheel.Add(entry);
+    }
+
+    // When half of what the wheel holds is cancelled: so the cost of a sweep is shared by as many as it removes.
+    private void SweepIfWorthIt()
+    {
+        if (Volatile.Read(ref _cancelled) < Math.Max(MinToSweep, _wheel.Count / 2))
+            return;
+        Volatile.Write(ref _cancelled, 0);
+        _wheel.Sweep();
     }
 
     private void Run(TimerEntry entry)
@@ -161,10 +179,15 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
         catch (Exception error)
         {
             Log.Error(error, "Scheduled work failed and will not be repeated: {0}", entry);
+            entry.OnDone();
             return;
         }
 
-        if (entry.Interval > TimeSpan.Zero && !entry.IsCancelled)
+        if (entry.Interval == TimeSpan.Zero)
+        {
+            entry.OnDone();
+        }
+        else if (!entry.IsCancelled)
         {
             // Counted from when it was due, so that being late doesn't add up.
             SetDue(entry, entry.Due, entry.Interval);

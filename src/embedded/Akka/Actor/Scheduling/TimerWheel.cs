@@ -27,13 +27,7 @@ internal sealed class TimerWheel
     public void Add(TimerEntry entry)
     {
         // What is overdue goes into the slot that is looked at next.
-        var slot = (int)(Math.Max(entry.DueTick, _nextTick) & _mask);
-        entry.Next = null;
-        if (_lasts[slot] is { } last)
-            last.Next = entry;
-        else
-            _slots[slot] = entry;
-        _lasts[slot] = entry;
+        Append((int)(Math.Max(entry.DueTick, _nextTick) & _mask), entry);
         Count++;
     }
 
@@ -49,6 +43,26 @@ internal sealed class TimerWheel
         due.Sort(static (left, right) => left.Due != right.Due ? left.Due.CompareTo(right.Due) : left.Sequence.CompareTo(right.Sequence));
     }
 
+    /// <summary>Drops all that is cancelled.</summary>
+    public void Sweep()
+    {
+        for (var slot = 0; slot < _slots.Length; slot++)
+        {
+            var entry = _slots[slot];
+            _slots[slot] = _lasts[slot] = null;
+            while (entry is not null)
+            {
+                var next = entry.Next;
+                entry.Next = null;
+                if (entry.IsCancelled)
+                    Count--;
+                else
+                    Append(slot, entry);
+                entry = next;
+            }
+        }
+    }
+
     /// <summary>The next tick at which a slot with entries is passed, or null when the wheel is empty.</summary>
     public long? NextOccupied()
     {
@@ -59,6 +73,16 @@ internal sealed class TimerWheel
             if (_slots[tick & _mask] is not null)
                 return tick;
         }
+    }
+
+    private void Append(int slot, TimerEntry entry)
+    {
+        entry.Next = null;
+        if (_lasts[slot] is { } last)
+            last.Next = entry;
+        else
+            _slots[slot] = entry;
+        _lasts[slot] = entry;
     }
 
     private void TakeDue(int slot, long tick, List<TimerEntry> due)
