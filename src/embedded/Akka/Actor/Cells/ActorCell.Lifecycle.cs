@@ -51,6 +51,9 @@ public partial class ActorCell
         if (actor is IWithTimers timed) timed.Timers = _timers = new TimerScheduler(this);
     }
 
+    /// <summary>The timers of the present instance.</summary>
+    internal TimerScheduler Timers => _timers ??= new TimerScheduler(this);
+
     internal void CancelTimers() => _timers?.CancelAll();
 
     private void NewInstance()

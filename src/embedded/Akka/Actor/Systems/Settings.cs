@@ -43,6 +43,7 @@ public class Settings
         DebugAutoReceive = akka.GetBoolean("actor.debug.autoreceive");
         DebugLifecycle = akka.GetBoolean("actor.debug.lifecycle");
         DebugEventStream = akka.GetBoolean("actor.debug.event-stream");
+        FsmDebugEvent = akka.GetBoolean("actor.debug.fsm");
         DebugTimerScheduler = akka.GetBoolean("actor.debug.log-timers");
         DebugUnhandledMessage = akka.GetBoolean("actor.debug.unhandled");
 
@@ -109,6 +110,9 @@ public class Settings
 
     /// <summary><c>akka.actor.debug.event-stream</c>.</summary>
     public bool DebugEventStream { get; }
+
+    /// <summary><c>akka.actor.debug.fsm</c>.</summary>
+    public bool FsmDebugEvent { get; }
 
     /// <summary><c>akka.actor.debug.log-timers</c>.</summary>
     public bool DebugTimerScheduler { get; }
