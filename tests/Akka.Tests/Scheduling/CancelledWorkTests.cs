@@ -23,7 +23,6 @@ public sealed class CancelledWorkTests : TestKit.Xunit2.TestKit
     }
 
     [Fact]
-    [Trait("Upstream", "defect")]
     public async Task The_wheel_is_swept_when_most_of_it_is_cancelled()
     {
         var cancelables = ScheduleAndCancelMany(5000);
