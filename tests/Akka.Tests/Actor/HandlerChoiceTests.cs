@@ -37,7 +37,7 @@ public sealed class HandlerChoiceTests : TestKit.Xunit2.TestKit
     [Fact]
     public void A_type_that_no_handler_takes_is_unhandled_each_time()
     {
-        Sys.EventStream.Subscribe<Akka.Event.UnhandledMessage>(TestActor);
+        Sys.EventStream.Subscribe(TestActor, typeof(Akka.Event.UnhandledMessage));
         var picky = Sys.ActorOf(Props.Create(() => new Picky()));
 
         picky.Tell(1);
