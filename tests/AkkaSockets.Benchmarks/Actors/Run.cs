@@ -6,6 +6,8 @@ internal sealed class Run(int messages)
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _left = messages;
 
+    public int Messages { get; } = messages;
+
     public Task Finished => _finished.Task;
 
     /// <summary>Called once for each message, by one actor only.</summary>

@@ -1,3 +1,5 @@
+using Akka.Dispatch;
+
 namespace Akka.Actor;
 
 /// <summary>Sends a message and waits for the answer: for ever, unless there is a timeout that is longer than zero.</summary>
@@ -40,6 +42,7 @@ public static class Futures
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var waiting = Expect(self, result, timeout, cancellationToken);
         waiting.DeliverAsk(message, self);
+        NextRun.GiveAwayOfThread();
         return result.Task;
     }
 
@@ -52,6 +55,7 @@ public static class Futures
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var waiting = Expect(self, result, timeout, cancellationToken);
         waiting.DeliverAsk(messageFactory(waiting), self);
+        NextRun.GiveAwayOfThread();
         return result.Task;
     }
 

@@ -5,17 +5,11 @@ namespace Akka.Dispatch;
 /// <summary>Runs work on .NET's thread pool.</summary>
 internal sealed class ThreadPoolExecutor(string id) : ExecutorService(id)
 {
-    // Work that an actor causes is put where its own thread looks first, which saves a wake-up; but now and then it goes to the end of the
-    // common queue, so that two chatty actors never starve that one.
-    private const uint LocalInARow = 64;
-
-    [ThreadStatic]
-    private static uint _localCount;
-
     public override void Execute(IRunnable run)
     {
-        var local = InternalCurrentActorCellKeeper.Current is not null && ++_localCount % LocalInARow != 0;
-        ThreadPool.UnsafeQueueUserWorkItem(run, local);
+        // Only what an actor wakes stays: a mailbox that has used up its turn must go behind the others, and is no actor's doing.
+        if (InternalCurrentActorCellKeeper.Current is not null && run is Mailbox mailbox && NextRun.TryLeave(mailbox)) return;
+        NextRun.Queue(run);
     }
 
     public override void Shutdown()

@@ -79,7 +79,7 @@ public class Mailbox : IRunnable
     }
 
     /// <inheritdoc/>
-    public void Execute() => Run();
+    public void Execute() => NextRun.RunFrom(this);
 
     /// <summary>Moves what is left to the dead letters.</summary>
     public virtual void CleanUp()

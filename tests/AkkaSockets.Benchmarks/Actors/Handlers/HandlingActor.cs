@@ -1,6 +1,6 @@
 using Akka.Actor;
 
-namespace AkkaSockets.Benchmarks.Actors;
+namespace AkkaSockets.Benchmarks.Actors.Handlers;
 
 /// <summary>Counts what its fifth handler gets since the last <see cref="Run"/>; the handler ends at once, as a method or as a task.</summary>
 internal sealed class HandlingActor : ReceiveActor

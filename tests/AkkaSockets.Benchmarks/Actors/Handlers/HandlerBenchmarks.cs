@@ -1,7 +1,7 @@
 using Akka.Actor;
 using BenchmarkDotNet.Attributes;
 
-namespace AkkaSockets.Benchmarks.Actors;
+namespace AkkaSockets.Benchmarks.Actors.Handlers;
 
 /// <summary>What it costs to tell a <see cref="ReceiveActor"/> a message and to handle it, in the handler that is declared fifth.</summary>
 [InProcess] // the Akka that this was built with; a generated project would take the default one

@@ -1,6 +1,6 @@
 using Akka.Actor;
 
-namespace AkkaSockets.Benchmarks.Actors;
+namespace AkkaSockets.Benchmarks.Actors.Scenarios;
 
 /// <summary>Keeps one message going back and forth until the <see cref="Run"/> has had its number.</summary>
 internal sealed class PingingActor(IActorRef other) : UntypedActor

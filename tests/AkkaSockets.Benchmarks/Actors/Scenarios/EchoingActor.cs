@@ -1,6 +1,6 @@
 using Akka.Actor;
 
-namespace AkkaSockets.Benchmarks.Actors;
+namespace AkkaSockets.Benchmarks.Actors.Scenarios;
 
 /// <summary>Sends back whatever it gets.</summary>
 internal sealed class EchoingActor : UntypedActor

@@ -1,6 +1,6 @@
 using Akka.Actor;
 
-namespace AkkaSockets.Benchmarks.Actors;
+namespace AkkaSockets.Benchmarks.Actors.Scenarios;
 
 /// <summary>Counts what it is told since the last <see cref="Run"/>.</summary>
 internal sealed class CountingActor : UntypedActor
