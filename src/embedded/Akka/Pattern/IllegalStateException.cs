@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using Akka.Actor;
 
 namespace Akka.Pattern;
@@ -14,6 +15,12 @@ public class IllegalStateException : AkkaException
     /// <summary>Makes the exception, with its cause.</summary>
     public IllegalStateException(string message, Exception innerEx)
         : base(message, innerEx)
+    {
+    }
+
+    /// <summary>Reads the exception from serialized data.</summary>
+    protected IllegalStateException(SerializationInfo info, StreamingContext context)
+        : base(info, context)
     {
     }
 }

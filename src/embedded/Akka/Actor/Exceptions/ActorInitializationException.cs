@@ -1,3 +1,5 @@
+using System.Runtime.Serialization;
+
 namespace Akka.Actor;
 
 /// <summary>An actor could not be made or started.</summary>
@@ -27,9 +29,24 @@ public class ActorInitializationException : AkkaException
         Actor = actor;
     }
 
+    /// <summary>Reads the exception from serialized data.</summary>
+    protected ActorInitializationException(SerializationInfo info, StreamingContext context)
+        : base(info, context)
+    {
+        Actor = (IActorRef?)info.GetValue(nameof(Actor), typeof(IActorRef));
+    }
+
     /// <summary>The actor that failed, if it is known.</summary>
     public IActorRef? Actor { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => Actor is null ? base.ToString() : $"{Actor}: {base.ToString()}";
+
+    /// <inheritdoc/>
+    public override void GetObjectData(SerializationInfo info, StreamingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        info.AddValue(nameof(Actor), Actor);
+        base.GetObjectData(info, context);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Serialization;
+
 namespace Akka.Actor;
 
 /// <summary>The actor was sent <see cref="Kill"/>.</summary>
@@ -11,6 +13,12 @@ public class ActorKilledException : AkkaException
     /// <summary>Makes an exception with a message.</summary>
     public ActorKilledException(string message)
         : base(message)
+    {
+    }
+
+    /// <summary>Reads the exception from serialized data.</summary>
+    protected ActorKilledException(SerializationInfo info, StreamingContext context)
+        : base(info, context)
     {
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Serialization;
+
 namespace Akka.Actor;
 
 /// <summary>Base of the exceptions of this library.</summary>
@@ -11,6 +13,12 @@ public abstract class AkkaException : Exception
     /// <summary>Makes an exception with a message and perhaps its cause.</summary>
     protected AkkaException(string? message, Exception? cause = null)
         : base(message, cause)
+    {
+    }
+
+    /// <summary>Reads the exception from serialized data.</summary>
+    protected AkkaException(SerializationInfo info, StreamingContext context)
+        : base(info, context)
     {
     }
 

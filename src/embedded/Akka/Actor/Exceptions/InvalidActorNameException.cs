@@ -1,3 +1,5 @@
+using System.Runtime.Serialization;
+
 namespace Akka.Actor;
 
 /// <summary>The name is malformed, or already taken among its siblings.</summary>
@@ -12,6 +14,12 @@ public class InvalidActorNameException : AkkaException
     /// <summary>Makes an exception with a message and its cause.</summary>
     public InvalidActorNameException(string message, Exception innerException)
         : base(message, innerException)
+    {
+    }
+
+    /// <summary>Reads the exception from serialized data.</summary>
+    protected InvalidActorNameException(SerializationInfo info, StreamingContext context)
+        : base(info, context)
     {
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Serialization;
+
 namespace Akka.Actor;
 
 /// <summary>A message that can not be sent.</summary>
@@ -11,6 +13,12 @@ public class InvalidMessageException : AkkaException
     /// <summary>Makes an exception with a message.</summary>
     public InvalidMessageException(string message)
         : base(message)
+    {
+    }
+
+    /// <summary>Reads the exception from serialized data.</summary>
+    protected InvalidMessageException(SerializationInfo info, StreamingContext context)
+        : base(info, context)
     {
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Serialization;
+
 namespace Akka.Actor;
 
 /// <summary>The new instance's constructor or PostRestart threw.</summary>
@@ -13,6 +15,21 @@ public class PostRestartException : ActorInitializationException
         OriginalCause = originalCause!;
     }
 
+    /// <summary>Reads the exception from serialized data.</summary>
+    protected PostRestartException(SerializationInfo info, StreamingContext context)
+        : base(info, context)
+    {
+        OriginalCause = (Exception)info.GetValue(nameof(OriginalCause), typeof(Exception))!;
+    }
+
     /// <summary>Why the actor was to be restarted.</summary>
     public Exception OriginalCause { get; }
+
+    /// <inheritdoc/>
+    public override void GetObjectData(SerializationInfo info, StreamingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        info.AddValue(nameof(OriginalCause), OriginalCause);
+        base.GetObjectData(info, context);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Serialization;
+
 namespace Akka.Actor;
 
 /// <summary>The old instance's PreRestart threw.</summary>
@@ -15,9 +17,26 @@ public class PreRestartException : ActorInitializationException
         OptionalMessage = optionalMessage;
     }
 
+    /// <summary>Reads the exception from serialized data.</summary>
+    protected PreRestartException(SerializationInfo info, StreamingContext context)
+        : base(info, context)
+    {
+        RestartException = (Exception)info.GetValue(nameof(RestartException), typeof(Exception))!;
+        OptionalMessage = (object?)info.GetValue(nameof(OptionalMessage), typeof(object));
+    }
+
     /// <summary>What PreRestart threw.</summary>
     public Exception RestartException { get; }
 
     /// <summary>The message at which the actor failed, or null.</summary>
     public object? OptionalMessage { get; }
+
+    /// <inheritdoc/>
+    public override void GetObjectData(SerializationInfo info, StreamingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        info.AddValue(nameof(RestartException), RestartException);
+        info.AddValue(nameof(OptionalMessage), OptionalMessage);
+        base.GetObjectData(info, context);
+    }
 }
