@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Event;
 
 namespace Akka.TestKit.Internal;
 
@@ -16,7 +17,7 @@ internal sealed class EventCount : IDisposable
         _system = system;
         _filters = filters;
         foreach (var filter in filters)
-            filter.Picked += OnPicked;
+            filter.EventMatched += OnPicked;
         _muted = new MutedEvents(system, filters);
     }
 
@@ -44,7 +45,7 @@ internal sealed class EventCount : IDisposable
     {
         _muted.Dispose();
         foreach (var filter in _filters)
-            filter.Picked -= OnPicked;
+            filter.EventMatched -= OnPicked;
     }
 
     private static TimeSpan Left(TimeSpan end)
@@ -53,7 +54,7 @@ internal sealed class EventCount : IDisposable
         return left < TimeSpan.Zero ? TimeSpan.Zero : left;
     }
 
-    private void OnPicked()
+    private void OnPicked(EventFilterBase filter, LogEvent logEvent)
     {
         Interlocked.Increment(ref _count);
         _picked.Release();

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Akka.Actor;
 using Akka.Event;
 using Akka.TestKit.Internal;
+using Akka.TestKit.Internal.StringMatcher;
 
 namespace Akka.TestKit;
 
@@ -38,31 +39,31 @@ public class EventFilterFactory
 
     /// <summary>Debug events.</summary>
     public IEventFilterApplier Debug(string? message = null, string? start = null, string? contains = null, string? source = null) =>
-        ForLogLevel(LogLevel.DebugLevel, message, start, contains, source);
+        Pick(new DebugFilter(CreateMessageMatcher(message, start, contains), Source(source)));
 
     /// <summary>Debug events whose message matches <paramref name="pattern"/>.</summary>
-    public IEventFilterApplier Debug(Regex pattern, string? source = null) => ForLogLevel(LogLevel.DebugLevel, pattern, source);
+    public IEventFilterApplier Debug(Regex pattern, string? source = null) => Pick(new DebugFilter(new RegexMatcher(pattern), Source(source)));
 
     /// <summary>Info events.</summary>
     public IEventFilterApplier Info(string? message = null, string? start = null, string? contains = null, string? source = null) =>
-        ForLogLevel(LogLevel.InfoLevel, message, start, contains, source);
+        Pick(new InfoFilter(CreateMessageMatcher(message, start, contains), Source(source)));
 
     /// <summary>Info events whose message matches <paramref name="pattern"/>.</summary>
-    public IEventFilterApplier Info(Regex pattern, string? source = null) => ForLogLevel(LogLevel.InfoLevel, pattern, source);
+    public IEventFilterApplier Info(Regex pattern, string? source = null) => Pick(new InfoFilter(new RegexMatcher(pattern), Source(source)));
 
     /// <summary>Warnings.</summary>
     public IEventFilterApplier Warning(string? message = null, string? start = null, string? contains = null, string? source = null) =>
-        ForLogLevel(LogLevel.WarningLevel, message, start, contains, source);
+        Pick(new WarningFilter(CreateMessageMatcher(message, start, contains), Source(source)));
 
     /// <summary>Warnings whose message matches <paramref name="pattern"/>.</summary>
-    public IEventFilterApplier Warning(Regex pattern, string? source = null) => ForLogLevel(LogLevel.WarningLevel, pattern, source);
+    public IEventFilterApplier Warning(Regex pattern, string? source = null) => Pick(new WarningFilter(new RegexMatcher(pattern), Source(source)));
 
     /// <summary>Errors, with or without a cause.</summary>
     public IEventFilterApplier Error(string? message = null, string? start = null, string? contains = null, string? source = null) =>
-        ForLogLevel(LogLevel.ErrorLevel, message, start, contains, source);
+        Pick(new ErrorFilter(CreateMessageMatcher(message, start, contains), Source(source)));
 
     /// <summary>Errors whose message matches <paramref name="pattern"/>.</summary>
-    public IEventFilterApplier Error(Regex pattern, string? source = null) => ForLogLevel(LogLevel.ErrorLevel, pattern, source);
+    public IEventFilterApplier Error(Regex pattern, string? source = null) => Pick(new ErrorFilter(new RegexMatcher(pattern), Source(source)));
 
     /// <summary>Events of a level.</summary>
     public IEventFilterApplier ForLogLevel(
@@ -71,11 +72,11 @@ public class EventFilterFactory
         string? start = null,
         string? contains = null,
         string? source = null) =>
-        With(LogEventFilter.OfLevel(logLevel, TextMatcher.From(message, start, contains), TextMatcher.FromSource(source)));
+        Pick(OfLevel(logLevel, CreateMessageMatcher(message, start, contains), Source(source)));
 
     /// <summary>Events of a level whose message matches <paramref name="pattern"/>.</summary>
     public IEventFilterApplier ForLogLevel(LogLevel logLevel, Regex pattern, string? source = null) =>
-        With(LogEventFilter.OfLevel(logLevel, TextMatcher.From(pattern), TextMatcher.FromSource(source)));
+        Pick(OfLevel(logLevel, new RegexMatcher(pattern), Source(source)));
 
     /// <summary>Errors whose cause is a <typeparamref name="TException"/>; the message is the event's or the cause's.</summary>
     public IEventFilterApplier Exception<TException>(
@@ -103,46 +104,63 @@ public class EventFilterFactory
         string? contains = null,
         string? source = null,
         bool checkInnerExceptions = false) =>
-        OfException(exceptionType, TextMatcher.From(message, start, contains), source, checkInnerExceptions);
+        Pick(new ErrorFilter(exceptionType, CreateMessageMatcher(message, start, contains), Source(source), checkInnerExceptions));
 
     /// <inheritdoc cref="Exception(Type, string, string, string, string, bool)" />
     public IEventFilterApplier Exception(Type exceptionType, Regex pattern, string? source = null, bool checkInnerExceptions = false) =>
-        OfException(exceptionType, TextMatcher.From(pattern), source, checkInnerExceptions);
+        Pick(new ErrorFilter(exceptionType, new RegexMatcher(pattern), Source(source), checkInnerExceptions));
 
     /// <summary>Dead letters.</summary>
-    public IEventFilterApplier DeadLetter() => OfDeadLetters(_ => true, null);
+    public IEventFilterApplier DeadLetter() => DeadLetters(_ => true, null);
 
     /// <summary>Dead letters with a message of type <typeparamref name="TMessage"/>; the source is the recipient's path.</summary>
-    public IEventFilterApplier DeadLetter<TMessage>(string? source = null) => OfDeadLetters(message => message is TMessage, source);
+    public IEventFilterApplier DeadLetter<TMessage>(string? source = null) => DeadLetters(message => message is TMessage, source);
 
     /// <summary>Dead letters with a message of type <typeparamref name="TMessage"/> for which <paramref name="isMatch"/> holds.</summary>
     public IEventFilterApplier DeadLetter<TMessage>(Func<TMessage, bool> isMatch, string? source = null) =>
-        OfDeadLetters(message => message is TMessage typed && isMatch(typed), source);
+        DeadLetters(message => message is TMessage typed && isMatch(typed), source);
 
     /// <summary>Dead letters with a message of type <paramref name="type"/>; the source is the recipient's path.</summary>
-    public IEventFilterApplier DeadLetter(Type type, string? source = null) => OfDeadLetters(type.IsInstanceOfType, source);
+    public IEventFilterApplier DeadLetter(Type type, string? source = null) => DeadLetters(type.IsInstanceOfType, source);
 
     /// <summary>Dead letters with a message of type <paramref name="type"/> for which <paramref name="isMatch"/> holds.</summary>
     public IEventFilterApplier DeadLetter(Type type, Func<object, bool> isMatch, string? source = null) =>
-        OfDeadLetters(message => type.IsInstanceOfType(message) && isMatch(message), source);
+        DeadLetters(message => type.IsInstanceOfType(message) && isMatch(message), source);
 
     /// <summary>Events for which <paramref name="predicate"/> holds.</summary>
-    public IEventFilterApplier Custom(Predicate<LogEvent> predicate) => With(LogEventFilter.Of(predicate));
+    public IEventFilterApplier Custom(Predicate<LogEvent> predicate) => Pick(new CustomEventFilter(predicate));
 
     /// <summary>Events of type <typeparamref name="TLogEvent"/> for which <paramref name="predicate"/> holds.</summary>
     public IEventFilterApplier Custom<TLogEvent>(Predicate<TLogEvent> predicate)
         where TLogEvent : LogEvent =>
-        With(LogEventFilter.Of(logEvent => logEvent is TLogEvent typed && predicate(typed)));
+        Pick(new CustomEventFilter(logEvent => logEvent is TLogEvent typed && predicate(typed)));
 
-    private EventFilterApplier OfException(Type exceptionType, TextMatcher message, string? source, bool inner)
+    /// <summary>Expects what <paramref name="filter"/> picks in <paramref name="system"/>, and what was to be picked before.</summary>
+    protected IEventFilterApplier CreateApplier(EventFilterBase filter, ActorSystem system) =>
+        new EventFilterApplier(_testKit, system, [.. _filters, filter]);
+
+    /// <summary>The strictest of those given: equal, starting with, or containing; none means any message.</summary>
+    protected static IStringMatcher CreateMessageMatcher(string? message, string? start, string? contains) => (message, start, contains) switch
     {
-        if (!typeof(Exception).IsAssignableFrom(exceptionType))
-            throw new ArgumentException($"The type must be an exception. It is {exceptionType}.", nameof(exceptionType));
-        return With(LogEventFilter.OfException(exceptionType, message, TextMatcher.FromSource(source), inner));
-    }
+        ({ } whole, _, _) => new EqualsString(whole),
+        (_, { } begin, _) => new StartsWithString(begin),
+        (_, _, { } part) => new ContainsString(part),
+        _ => MatchesAll.Instance,
+    };
 
-    private EventFilterApplier OfDeadLetters(Predicate<object> predicate, string? source) =>
-        With(LogEventFilter.OfDeadLetters(letter => predicate(letter.Message), TextMatcher.FromSource(source)));
+    private static EqualsStringAndPathMatcher? Source(string? source) => source is null ? null : new EqualsStringAndPathMatcher(source);
 
-    private EventFilterApplier With(LogEventFilter filter) => new(_testKit, _system, [.. _filters, filter]);
+    private static EventFilterBase OfLevel(LogLevel level, IStringMatcher message, IStringMatcher? source) => level switch
+    {
+        LogLevel.DebugLevel => new DebugFilter(message, source),
+        LogLevel.InfoLevel => new InfoFilter(message, source),
+        LogLevel.WarningLevel => new WarningFilter(message, source),
+        LogLevel.ErrorLevel => new ErrorFilter(message, source),
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, $"The log level must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}."),
+    };
+
+    private IEventFilterApplier DeadLetters(Predicate<object> predicate, string? source) =>
+        Pick(new DeadLettersFilter(null, Source(source), letter => predicate(letter.Message)));
+
+    private IEventFilterApplier Pick(EventFilterBase filter) => CreateApplier(filter, _system);
 }

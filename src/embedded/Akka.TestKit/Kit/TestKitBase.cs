@@ -55,6 +55,7 @@ public abstract partial class TestKitBase : IActorRefFactory
     {
         ArgumentNullException.ThrowIfNull(assertions);
         _assertions = assertions;
+        AssertionsInUse.Are(assertions);
         _checks = new Checks(assertions);
         _receiver = new Receiver(_inbox);
         InitializeTest(system, config ?? ActorSystemSetup.Empty, actorSystemName, testActorName);
