@@ -106,17 +106,11 @@ public partial class ActorCell
 
     private void HandleChildFailure(Failed failed)
     {
-        if (_children is null || !_children.TryGet(failed.Child, out var stats) || stats.Uid != failed.Uid) return;
-        if (_actor is null || _phase != CellPhase.Working)
-        {
-            // Nobody is left to decide, and the children are on their way out.
-            Stop(stats.Child);
-            return;
-        }
-
+        // Whoever stops has stopped the children too.
+        if (_phase >= CellPhase.Stopping || _children is null || !_children.TryGet(failed.Child, out var stats) || stats.Uid != failed.Uid) return;
         try
         {
-            if (StrategyOf(_actor).HandleFailure(this, failed.Child, failed.Cause, stats, ChildSnapshot())) return;
+            if (StrategyOf(_actor!).HandleFailure(this, failed.Child, failed.Cause, stats, ChildSnapshot())) return;
         }
         catch (Exception e)
         {
@@ -130,7 +124,7 @@ public partial class ActorCell
     /// <summary>A child's failure becomes this actor's own; it is then the message at which the actor failed.</summary>
     private void FailOver(Failed failed, Exception cause)
     {
-        if (!_failed && _awaited is null) _current = new Envelope(failed, failed.Child);
+        if (_awaited is null) _current = new Envelope(failed, failed.Child);
         Fail(cause, failed.Child);
     }
 

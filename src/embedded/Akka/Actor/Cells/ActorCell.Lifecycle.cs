@@ -91,13 +91,15 @@ public partial class ActorCell
 
     private void HandleSuspend()
     {
+        if (_phase >= CellPhase.Stopping) return;
         _mailbox.Suspend();
         SuspendChildren(except: null);
     }
 
     private void HandleResume(Exception? causedByFailure)
     {
-        if (_actor is null && causedByFailure is not null && _phase == CellPhase.Working)
+        if (_phase >= CellPhase.Stopping) return;
+        if (_actor is null && causedByFailure is not null)
         {
             // There is nothing to resume: the constructor failed.
             HandleRecreate(causedByFailure);
@@ -117,18 +119,14 @@ public partial class ActorCell
 
     private void HandleRecreate(Exception cause)
     {
-        if (_phase != CellPhase.Working)
-        {
-            // The parent has suspended this actor once more: that has to be taken back.
-            HandleResume(null);
-            return;
-        }
-
+        if (_phase >= CellPhase.Stopping) return;
         _phase = CellPhase.Restarting;
         _restartCause = cause;
         _restartsInstance = _actor is not null;
         if (_actor is null) StopAllChildren();
         else RetireInstance(cause);
+        // Nobody takes messages until there is a new instance, even if nobody has held them back.
+        if (!_mailbox.IsSuspended) _mailbox.Suspend();
         ContinueIfChildless();
     }
 

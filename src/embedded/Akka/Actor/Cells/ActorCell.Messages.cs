@@ -88,8 +88,20 @@ public partial class ActorCell
         }
     }
 
-    /// <summary>Handles a system message; a failure is reported to the parent.</summary>
+    /// <summary>Handles a system message, and those that have waited for it; a failure is reported to the parent.</summary>
     internal void InvokeSystem(SystemMessage message)
+    {
+        if (_mailbox.IsSuspended && HasToWait(message))
+        {
+            (_postponed ??= []).Add(message);
+            return;
+        }
+
+        HandleSystem(message);
+        if (_postponed is not null) HandlePostponed();
+    }
+
+    private void HandleSystem(SystemMessage message)
     {
         try
         {

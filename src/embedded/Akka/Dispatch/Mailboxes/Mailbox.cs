@@ -42,6 +42,9 @@ public class Mailbox : IRunnable
 
     internal bool IsSuspended => _suspensions > 0;
 
+    /// <summary>How many times it has been suspended and not resumed.</summary>
+    internal int Suspensions => _suspensions;
+
     internal bool HasMessages => MessageQueue.HasMessages;
 
     internal int NumberOfMessages => MessageQueue.Count;
