@@ -6,7 +6,7 @@ using AkkaSockets.Channels;
 namespace AkkaSockets.Transports.Streams;
 
 /// <summary>Turns what happens on a channel into messages to the connection: at most one for each, and none allocated.</summary>
-internal sealed class ChannelSink(IActorRef connection) : IByteChannelSink
+internal sealed class ChannelSink(IActorRef connection, IEventTeller teller) : IByteChannelSink
 {
     private Tcp.Received? _received;
     private SocketError _error;
@@ -31,20 +31,20 @@ internal sealed class ChannelSink(IActorRef connection) : IByteChannelSink
     public void OnReceived(ref ReceivedBytes bytes)
     {
         _received = new Tcp.Received(ByteString.FromBytes(bytes.Take()));
-        connection.Tell(StreamEvent.Received, ActorRefs.NoSender);
+        teller.Tell(connection, StreamEvent.Received);
     }
 
-    public void OnEndOfStream() => connection.Tell(StreamEvent.EndOfStream, ActorRefs.NoSender);
+    public void OnEndOfStream() => teller.Tell(connection, StreamEvent.EndOfStream);
 
     public void OnSent()
     {
         if (Interlocked.Exchange(ref _sentTold, 1) == 0)
-            connection.Tell(StreamEvent.Sent, ActorRefs.NoSender);
+            teller.Tell(connection, StreamEvent.Sent);
     }
 
     public void OnFailed(SocketError error)
     {
         _error = error;
-        connection.Tell(StreamEvent.Failed, ActorRefs.NoSender);
+        teller.Tell(connection, StreamEvent.Failed);
     }
 }

@@ -31,7 +31,7 @@ internal abstract partial class StreamConnection : ActorBase
     {
         _settings = settings;
         _writes = new WriteQueue(Self, settings);
-        _sink = new ChannelSink(Self);
+        _sink = new ChannelSink(Self, settings.Events);
     }
 
     /// <summary>Presents the connection to the commander and waits to be registered.</summary>

@@ -14,4 +14,7 @@ internal sealed record StreamSettings
 
     /// <summary>How bytes get from a write to the channel.</summary>
     public IPayloadSender Payloads { get; init; } = CopyingPayloadSender.Instance;
+
+    /// <summary>How the channel's events get to the connection.</summary>
+    public IEventTeller Events { get; init; } = PlainEventTeller.Instance;
 }

@@ -20,6 +20,7 @@ public sealed class TcpExt : IOExtension
             WriteQueueLimit = Settings.WriteCommandsQueueMaxSize,
             TraceLogging = Settings.TraceLogging,
             Payloads = SegmentPayloadSender.Instance,
+            Events = InlineEventTeller.Instance,
         };
         Manager = system.SystemActorOf(
             Props.Create<TcpManager>(this).WithDispatcher(Settings.ManagementDispatcher), "IO-TCP");

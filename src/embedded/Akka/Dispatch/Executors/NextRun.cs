@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Akka.Actor;
+using Akka.Actor.Internal;
 
 namespace Akka.Dispatch;
 
@@ -22,6 +24,7 @@ internal sealed class NextRun
 
     private Mailbox? _waiting;
     private bool _running;
+    private bool _telling;
 
     /// <summary>Changes with every mailbox put in or taken out; who sees it unchanged later knows that nothing has moved.</summary>
     internal int Moves { get; private set; }
@@ -36,7 +39,8 @@ internal sealed class NextRun
     /// <summary>Leaves a mailbox to the thread's present work item to run. False if the thread runs none, or not for the pool.</summary>
     internal static bool TryLeave(Mailbox mailbox)
     {
-        if (_ofThread is not { _running: true } slot) return false;
+        // Not a mailbox that has used up its turn: it must go behind the others, and is no actor's doing.
+        if (_ofThread is not { _running: true } slot || !(slot._telling || InternalCurrentActorCellKeeper.Current is not null)) return false;
         slot.Moves++;
         if (Interlocked.Exchange(ref slot._waiting, mailbox) is { } pushedOut) Queue(pushedOut);
         NextRunWatch.Begin();
@@ -46,7 +50,7 @@ internal sealed class NextRun
     /// <summary>Runs a mailbox, and then those that wait on this thread, for a while.</summary>
     internal static void RunFrom(Mailbox mailbox)
     {
-        var slot = _ofThread ??= NextRunWatch.Add(new NextRun());
+        var slot = SlotOfThread;
         if (slot._running)
         {
             // Some executor of a user's runs work inside other work.
@@ -55,6 +59,29 @@ internal sealed class NextRun
         }
 
         slot.RunInARow(mailbox);
+    }
+
+    /// <summary>Sends a message from a callback of the pool, and runs the receiver as part of that callback if it has to be run.</summary>
+    internal static void TellAndRun(IActorRef receiver, object message)
+    {
+        if (InternalCurrentActorCellKeeper.Current is not null || !Thread.CurrentThread.IsThreadPoolThread || SlotOfThread is { _running: true })
+        {
+            receiver.Tell(message, ActorRefs.NoSender);
+            return;
+        }
+
+        var slot = SlotOfThread;
+        slot._running = slot._telling = true;
+        try
+        {
+            receiver.Tell(message, ActorRefs.NoSender);
+        }
+        finally
+        {
+            slot._running = slot._telling = false;
+        }
+
+        if (slot.TakeWaiting() is { } woken) slot.RunInARow(woken);
     }
 
     /// <summary>Gives what waits for this thread to others: an actor that has asked something is often about to block until it is answered.</summary>
@@ -71,6 +98,15 @@ internal sealed class NextRun
 
     internal bool HasWaiting => Volatile.Read(ref _waiting) is not null;
 
+    private static NextRun SlotOfThread => _ofThread ??= NextRunWatch.Add(new NextRun());
+
+    private Mailbox? TakeWaiting()
+    {
+        if (_waiting is null) return null;
+        Moves++;
+        return Interlocked.Exchange(ref _waiting, null);
+    }
+
     private void RunInARow(Mailbox mailbox)
     {
         // The pool gives each work item a fresh context; what one actor leaves in it must not reach the next.
@@ -86,8 +122,7 @@ internal sealed class NextRun
                 if (ExecutionContext.Capture() != context) ExecutionContext.Restore(context!);
                 if (SynchronizationContext.Current is not null) SynchronizationContext.SetSynchronizationContext(null);
                 if (runs >= MostInARow || (runs % RunsPerLookAtClock == 0 && Stopwatch.GetTimestamp() - begun > LongestInARow)) break;
-                Moves++;
-                next = _waiting is null ? null : Interlocked.Exchange(ref _waiting, null);
+                next = TakeWaiting();
             }
         }
         finally
