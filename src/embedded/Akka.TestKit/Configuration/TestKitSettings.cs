@@ -17,8 +17,9 @@ public class TestKitSettings : IExtension
         SingleExpectDefault = section.GetTimeSpan("single-expect-default", allowInfinite: false);
         TestEventFilterLeeway = section.GetTimeSpan("filter-leeway", allowInfinite: false);
         TestTimeFactor = section.GetDouble("timefactor");
+        LogTestKitCalls = section.GetBoolean("testkit.debug", false);
         if (TestTimeFactor <= 0)
-            throw new ConfigurationException($"akka.test.timefactor is {TestTimeFactor}. It must be greater than 0.");
+            throw new ConfigurationException($"Expected a positive value for \"akka.test.timefactor\" but found {TestTimeFactor}.");
     }
 
     /// <summary><c>default-timeout</c>, 5 s: the limit of latches and other waits that aren't for messages.</summary>
@@ -32,4 +33,7 @@ public class TestKitSettings : IExtension
 
     /// <summary><c>timefactor</c>, 1.0: what durations are multiplied by, for machines that are slower than usual.</summary>
     public double TestTimeFactor { get; }
+
+    /// <summary><c>testkit.debug</c>, off: whether the test kit logs at level DEBUG what it waits for and what came.</summary>
+    public bool LogTestKitCalls { get; }
 }

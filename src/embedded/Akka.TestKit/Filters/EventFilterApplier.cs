@@ -56,6 +56,14 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
     public Task<T> ExpectAsync<T>(int expectedCount, TimeSpan timeout, Func<Task<T>> func, CancellationToken cancellationToken = default) =>
         RunAsync(expectedCount, timeout, func, cancellationToken);
 
+    public Task ExpectOneAsync(Action action, CancellationToken cancellationToken = default) =>
+        RunAsync(1, null, Asynchronous(action), cancellationToken);
+
+    public Task ExpectAsync(int expectedCount, TimeSpan timeout, Action action, CancellationToken cancellationToken = default) =>
+        RunAsync(expectedCount, timeout, Asynchronous(action), cancellationToken);
+
+    public Task MuteAsync(Action action, CancellationToken cancellationToken = default) => MuteAsync(Asynchronous(action), cancellationToken);
+
     public void Mute(Action action, CancellationToken cancellationToken = default) => Mute(Function(action), cancellationToken);
 
     public T Mute<T>(Func<T> func, CancellationToken cancellationToken = default)
@@ -88,6 +96,12 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
         return true;
     };
 
+    private static Func<Task<bool>> Asynchronous(Action action) => () =>
+    {
+        action();
+        return Task.FromResult(true);
+    };
+
     private T Run<T>(int expected, TimeSpan? timeout, Func<T> function, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -108,7 +122,14 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
         return result;
     }
 
-    private TimeSpan Limit(TimeSpan? timeout) => testKit.Dilated(timeout ?? TestKitExtension.For(system).TestEventFilterLeeway);
+    // Another system than the test kit's may have settings of its own, or none.
+    private TimeSpan Limit(TimeSpan? timeout)
+    {
+        if (timeout is { } given)
+            return testKit.Dilated(given);
+        var settings = system.HasExtension<TestKitSettings>() ? TestKitExtension.For(system) : testKit.TestKitSettings;
+        return settings.TestEventFilterLeeway;
+    }
 
     private static string Messages(int count) => count == 1 ? "1 message" : $"{count} messages";
 
@@ -117,9 +138,9 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
         if (actual == expected)
             return;
 
-        var which = $"that matched the filter [{string.Join(", ", filters)}]";
+        var which = $"that matched filter [{string.Join(", ", filters)}]";
         testKit.InternalAssertions.FailWith(actual < expected
-            ? $"Timeout ({limit}) while waiting for log events. Only received {actual} of {expected} {which}."
-            : $"Received {Messages(actual - expected)} too many. Expected {expected} but received {actual} {which}.");
+            ? $"Timeout ({limit}) while waiting for messages. Only received {actual}/{Messages(expected)} {which}"
+            : $"Received {Messages(actual - expected)} too many. Expected {Messages(expected)} but received {actual} {which}");
     }
 }

@@ -3,7 +3,7 @@ namespace Akka.TestKit;
 /// <summary>
 /// Expects the log events that a filter picks, or mutes them. Picked events aren't printed meanwhile. The system needs
 /// <see cref="TestEventListener"/> among its loggers and a log level that lets the events through. Events may come
-/// until the time limit after the block has ended: <c>akka.test.filter-leeway</c> if none is given; dilated.
+/// until the time limit after the block has ended: the given one, dilated, or else <c>akka.test.filter-leeway</c>.
 /// To expect none takes that whole time.
 /// </summary>
 public interface IEventFilterApplier
@@ -35,6 +35,10 @@ public interface IEventFilterApplier
     /// <inheritdoc cref="ExpectOne(Action, CancellationToken)" />
     Task<T> ExpectOneAsync<T>(TimeSpan timeout, Func<Task<T>> func, CancellationToken cancellationToken = default);
 
+    /// <inheritdoc cref="ExpectOne(Action, CancellationToken)" />
+    [Obsolete("The action is not asynchronous. Pass a Func<Task>, or call ExpectOne.")]
+    Task ExpectOneAsync(Action action, CancellationToken cancellationToken = default);
+
     /// <summary>Expects <paramref name="action"/> to cause exactly so many events.</summary>
     void Expect(int expectedCount, Action action, CancellationToken cancellationToken = default);
 
@@ -62,6 +66,10 @@ public interface IEventFilterApplier
     /// <inheritdoc cref="Expect(int, Action, CancellationToken)" />
     Task<T> ExpectAsync<T>(int expectedCount, TimeSpan timeout, Func<Task<T>> func, CancellationToken cancellationToken = default);
 
+    /// <inheritdoc cref="Expect(int, Action, CancellationToken)" />
+    [Obsolete("The action is not asynchronous. Pass a Func<Task>, or call Expect.")]
+    Task ExpectAsync(int expectedCount, TimeSpan timeout, Action action, CancellationToken cancellationToken = default);
+
     /// <summary>Mutes the events while <paramref name="action"/> runs, however many they are.</summary>
     void Mute(Action action, CancellationToken cancellationToken = default);
 
@@ -73,6 +81,10 @@ public interface IEventFilterApplier
 
     /// <inheritdoc cref="Mute(Action, CancellationToken)" />
     Task<T> MuteAsync<T>(Func<Task<T>> func, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="Mute(Action, CancellationToken)" />
+    [Obsolete("The action is not asynchronous. Pass a Func<Task>, or call Mute.")]
+    Task MuteAsync(Action action, CancellationToken cancellationToken = default);
 
     /// <summary>Mutes the events until what is returned is disposed.</summary>
     IUnmutableFilter Mute();

@@ -39,10 +39,12 @@ internal static class SystemUnderTest
         if (system.Terminate().Wait(limit))
             return;
 
-        var text = $"Failed to stop [{system.Name}] within [{limit}].";
+        // What hangs is not to keep the actors of one test alive during the next.
+        ((ExtendedActorSystem)system).Guardian.Stop();
+        var text = $"Failed to stop [{system.Name}] within [{limit}]. Its actors are stopped.";
         if (mustEnd)
             throw new TimeoutException(text);
-        system.Log.Warning(text);
+        system.Log.Warning("{0}", text);
     }
 
     private static BootstrapSetup WithDefaults(ActorSystemSetup setup)

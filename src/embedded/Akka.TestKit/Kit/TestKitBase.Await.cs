@@ -1,3 +1,5 @@
+using System.Globalization;
+using Akka.Event;
 using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
@@ -140,6 +142,50 @@ public abstract partial class TestKitBase
         Polling.UntilTrueAsync(
             Waiting.Asynchronous, Step(conditionIsFulfilled), max, interval ?? Polling.DefaultInterval, cancellationToken).AsTask();
 
+    /// <summary>
+    /// Whether <paramref name="conditionIsFulfilled"/> returns true within <paramref name="max"/> (not dilated), asked every
+    /// <paramref name="interval"/> (a tenth of the whole time if null). If it doesn't, <paramref name="fail"/> is called with a
+    /// text and its arguments.
+    /// </summary>
+    protected static bool InternalAwaitCondition(
+        Func<bool> conditionIsFulfilled,
+        TimeSpan max,
+        TimeSpan? interval,
+        Action<string, object[]> fail,
+        CancellationToken cancellationToken = default) =>
+        InternalAwaitCondition(conditionIsFulfilled, max, interval, fail, null, cancellationToken);
+
+    /// <summary>Like the form without a <paramref name="logger"/>, which is told at level DEBUG.</summary>
+    protected static bool InternalAwaitCondition(
+        Func<bool> conditionIsFulfilled,
+        TimeSpan max,
+        TimeSpan? interval,
+        Action<string, object[]> fail,
+        ILoggingAdapter? logger,
+        CancellationToken cancellationToken = default) =>
+        Waiting.Result(Polling.RequireAsync(
+            Waiting.Blocking, Step(conditionIsFulfilled), max, interval, fail, logger, cancellationToken));
+
+    /// <inheritdoc cref="InternalAwaitCondition(Func{bool}, TimeSpan, TimeSpan?, Action{string, object[]}, CancellationToken)" />
+    protected static Task<bool> InternalAwaitConditionAsync(
+        Func<Task<bool>> conditionIsFulfilled,
+        TimeSpan max,
+        TimeSpan? interval,
+        Action<string, object[]> fail,
+        CancellationToken cancellationToken = default) =>
+        InternalAwaitConditionAsync(conditionIsFulfilled, max, interval, fail, null, cancellationToken);
+
+    /// <inheritdoc cref="InternalAwaitCondition(Func{bool}, TimeSpan, TimeSpan?, Action{string, object[]}, ILoggingAdapter, CancellationToken)" />
+    protected static Task<bool> InternalAwaitConditionAsync(
+        Func<Task<bool>> conditionIsFulfilled,
+        TimeSpan max,
+        TimeSpan? interval,
+        Action<string, object[]> fail,
+        ILoggingAdapter? logger,
+        CancellationToken cancellationToken = default) =>
+        Polling.RequireAsync(
+            Waiting.Asynchronous, Step(conditionIsFulfilled), max, interval, fail, logger, cancellationToken).AsTask();
+
     private static Func<ValueTask> Step(Action action) => () =>
     {
         action();
@@ -158,8 +204,10 @@ public abstract partial class TestKitBase
         string? message,
         CancellationToken cancellation)
     {
-        var limit = RemainingOrDilated(max);
-        if (!await Polling.UntilTrueAsync(waiting, condition, limit, interval ?? limit / 10, cancellation))
-            _assertions.FailWith($"Timeout ({limit}) expired while waiting for condition.".WithHint(message));
+        var log = _settings.LogTestKitCalls ? Log : null;
+        await Polling.RequireAsync(waiting, condition, RemainingOrDilated(max), interval, Fail, log, cancellation);
+
+        void Fail(string format, object[] arguments) =>
+            _assertions.FailWith(string.Format(CultureInfo.InvariantCulture, format, arguments).WithHint(message));
     }
 }

@@ -8,7 +8,7 @@ public abstract partial class TestKitBase
 {
     /// <summary>
     /// Receives one message, or null if none comes within <paramref name="max"/>: not dilated; what the enclosing
-    /// <c>Within</c> block has left or else <c>single-expect-default</c> if null; for ever if negative.
+    /// <c>Within</c> block has left or else <c>single-expect-default</c> if null; <see cref="Timeout.InfiniteTimeSpan"/> for ever.
     /// </summary>
     public object? ReceiveOne(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
         TryReceiveOne(out var envelope, max, cancellationToken) ? envelope.Message : null;
@@ -90,5 +90,10 @@ public abstract partial class TestKitBase
             yield return message;
     }
 
-    private TimeSpan Limit(TimeSpan? max) => max ?? RemainingOrDefault;
+    private TimeSpan Limit(TimeSpan? max) => max switch
+    {
+        null => RemainingOrDefault,
+        { } endless when endless == Timeout.InfiniteTimeSpan => endless,
+        { } given => given < TimeSpan.Zero ? TimeSpan.Zero : given,
+    };
 }

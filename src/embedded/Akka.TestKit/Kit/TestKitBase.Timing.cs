@@ -15,10 +15,11 @@ public abstract partial class TestKitBase
     public TimeSpan RemainingOrDefault => _time.RemainingOrDefault;
 
     /// <summary><paramref name="duration"/>, dilated, or if null <see cref="RemainingOrDefault"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The duration is negative or infinite.</exception>
+    /// <exception cref="ArgumentException">The duration is negative or infinite.</exception>
     public TimeSpan RemainingOrDilated(TimeSpan? duration) => _time.RemainingOrDilated(duration);
 
     /// <summary>Multiplies by <c>akka.test.timefactor</c>.</summary>
+    /// <exception cref="ArgumentException">The duration is negative or infinite.</exception>
     public TimeSpan Dilated(TimeSpan duration) => _time.Dilated(duration);
 
     /// <summary><paramref name="timeout"/>, or if null <c>single-expect-default</c>; neither is dilated.</summary>

@@ -95,11 +95,13 @@ public abstract partial class TestKitBase
 
     private TimeBudget.Block Begin(TimeSpan min, TimeSpan max, string? hint)
     {
+        min.EnsureIsPositiveFinite(nameof(min));
+        max.EnsureIsPositiveFinite(nameof(max));
         var block = _time.Begin(Dilated(max));
         if (min > block.Allowed && block.Allowed < Dilated(max))
         {
             block.Dispose();
-            _assertions.FailWith($"Required min time {min} not possible, only {block.Allowed} left.".WithHint(hint));
+            _assertions.Require(false, $"Required min time {min} not possible, only {block.Allowed} left.".WithHint(hint));
         }
 
         _receiver.EndedInSilence = false;
@@ -110,11 +112,11 @@ public abstract partial class TestKitBase
     {
         var elapsed = block.Elapsed;
         if (elapsed < min)
-            _assertions.FailWith($"Block took {elapsed}, should at least have taken {min}.".WithHint(hint));
+            _assertions.FailWith($"Failed: Block took {elapsed}, should have at least been {min}.".WithHint(hint));
         if (!_receiver.EndedInSilence && elapsed > block.Allowed + (epsilon ?? TimeSpan.Zero))
             FailLate(block, hint);
     }
 
     private void FailLate(TimeBudget.Block block, string? hint) =>
-        _assertions.FailWith($"Block took {block.Elapsed}, exceeding {block.Allowed}.".WithHint(hint));
+        _assertions.FailWith($"Failed: Block took {block.Elapsed}, exceeding {block.Allowed}.".WithHint(hint));
 }

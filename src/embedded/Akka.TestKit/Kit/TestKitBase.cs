@@ -18,14 +18,15 @@ public abstract partial class TestKitBase : IActorRefFactory
 
     private readonly ITestKitAssertions _assertions;
     private readonly Checks _checks;
-    private readonly TestInbox _inbox = new();
-    private readonly Receiver _receiver;
     private ActorSystem _system = null!;
+    private TestInbox _inbox = null!;
+    private Receiver _receiver = null!;
     private IActorRef _testActor = null!;
     private TestKitSettings _settings = null!;
     private TimeBudget _time = null!;
     private Expectations _expect = null!;
     private ImplicitSender? _implicitSender;
+    private ILoggingAdapter? _log;
 
     /// <summary>Tests <paramref name="system"/>, or without one a new system named <c>test</c>.</summary>
     protected TestKitBase(ITestKitAssertions assertions, ActorSystem? system = null, string? testActorName = null)
@@ -57,7 +58,6 @@ public abstract partial class TestKitBase : IActorRefFactory
         _assertions = assertions;
         AssertionsInUse.Are(assertions);
         _checks = new Checks(assertions);
-        _receiver = new Receiver(_inbox);
         InitializeTest(system, config ?? ActorSystemSetup.Empty, actorSystemName, testActorName);
     }
 
@@ -91,7 +91,7 @@ public abstract partial class TestKitBase : IActorRefFactory
     public EventFilterFactory EventFilter => new(this);
 
     /// <summary>Logs as the test.</summary>
-    public ILoggingAdapter Log => field ??= Logging.GetLogger(_system, GetType());
+    public ILoggingAdapter Log => _log ??= Logging.GetLogger(_system, GetType());
 
     internal ITestKitAssertions InternalAssertions => _assertions;
 
@@ -99,19 +99,22 @@ public abstract partial class TestKitBase : IActorRefFactory
     public EventFilterFactory CreateEventFilter(ActorSystem system) => new(this, system);
 
     /// <summary>
-    /// Ends the system under test and waits for that, at most <paramref name="duration"/> (5 s if none is given; dilated).
-    /// A system that takes longer is a warning in the log, or with <paramref name="verifySystemShutdown"/> an error.
+    /// Ends the system under test and waits for that, at most <paramref name="duration"/> (if none is given 5 s, dilated, but
+    /// at most 10 s). In a system that takes longer, all actors are stopped, whatever its shutdown still waits for; that is a
+    /// warning in the log, or with <paramref name="verifySystemShutdown"/> an error.
     /// </summary>
     /// <exception cref="TimeoutException">It took longer, and <paramref name="verifySystemShutdown"/> is true.</exception>
     public virtual void Shutdown(TimeSpan? duration = null, bool verifySystemShutdown = false) =>
         Shutdown(_system, duration, verifySystemShutdown);
 
     /// <inheritdoc cref="Shutdown(TimeSpan?, bool)" />
-    protected virtual void Shutdown(ActorSystem system, TimeSpan? duration = null, bool verifySystemShutdown = false)
+    protected virtual void Shutdown(ActorSystem? system, TimeSpan? duration = null, bool verifySystemShutdown = false)
     {
+        system ??= _system;
         if (system == _system)
             _implicitSender?.Dispose();
-        SystemUnderTest.Terminate(system, Dilated(duration ?? TimeSpan.FromSeconds(5)), verifySystemShutdown);
+        var limit = duration ?? Dilated(TimeSpan.FromSeconds(5)).Min(TimeSpan.FromSeconds(10));
+        SystemUnderTest.Terminate(system, limit, verifySystemShutdown);
     }
 
     /// <inheritdoc cref="InitializeTest(ActorSystem, ActorSystemSetup, string, string)" />
@@ -124,6 +127,9 @@ public abstract partial class TestKitBase : IActorRefFactory
         _system = SystemUnderTest.Prepare(system, config, actorSystemName);
         _system.RegisterExtension(new TestKitAssertionsExtension(_assertions));
         _settings = TestKitExtension.For(_system);
+        _log = null;
+        _inbox = new TestInbox();
+        _receiver = new Receiver(_inbox, _settings.LogTestKitCalls ? text => Log.Debug("{0}", text) : null);
         _time = new TimeBudget(_settings);
         _expect = new Expectations(_receiver, _time, _assertions);
         _testActor = CreateTestActor(testActorName ?? NextTestActorName());

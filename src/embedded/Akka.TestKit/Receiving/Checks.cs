@@ -12,7 +12,7 @@ internal sealed class Checks(ITestKitAssertions assertions)
         (message, _) => assertions.AssertEqual(expected, message, comparer, "{0}", hint ?? "");
 
     public Action<T, IActorRef> True<T>(Predicate<T> predicate, string? hint) =>
-        (message, sender) => assertions.Require(predicate(message), NotMatched(message, sender, hint));
+        (message, _) => assertions.Require(predicate(message), NotMatched(message, null, hint));
 
     public Action<T, IActorRef> True<T>(Func<T, IActorRef, bool> predicate, string? hint) =>
         (message, sender) => assertions.Require(predicate(message, sender), NotMatched(message, sender, hint));
@@ -21,13 +21,13 @@ internal sealed class Checks(ITestKitAssertions assertions)
 
     public Action<T, IActorRef> From<T>(IActorRef expected, Action<T, IActorRef>? check, string? hint) => (message, sender) =>
     {
-        assertions.AssertEqual(expected, sender, "{0}", "Sender does not match.".WithHint(hint));
+        assertions.AssertEqual(expected, sender, "{0}", WrongSender(sender, $"{expected}", hint));
         check?.Invoke(message, sender);
     };
 
     public Action<T, IActorRef> From<T>(Predicate<IActorRef> isSender, Action<T, IActorRef> check, string? hint) => (message, sender) =>
     {
-        assertions.Require(isSender(sender), $"The predicate on the sender does not hold for {sender}, which sent {{{message}}}.".WithHint(hint));
+        assertions.Require(isSender(sender), WrongSender(sender, hint ?? "the predicate to hold", $"for that of {{{message}}}"));
         check(message, sender);
     };
 
@@ -37,6 +37,12 @@ internal sealed class Checks(ITestKitAssertions assertions)
         assertMessage(message);
     };
 
-    private static string NotMatched<T>(T message, IActorRef sender, string? hint) =>
-        $"Got a message of the expected type {typeof(T)} from {sender}, but {hint ?? "the predicate"} does not hold for {{{message}}}.";
+    private static string WrongSender(IActorRef sender, string expected, string? hint) =>
+        $"Sender does not match. Got a message from sender {sender}. But expected {expected}".WithHint(hint);
+
+    private static string NotMatched<T>(T message, IActorRef? sender, string? hint)
+    {
+        var from = sender is null ? "" : $" from {sender}";
+        return $"Got a message of the expected type <{typeof(T).FullName}>{from}. Also expected {hint ?? "the predicate to return true"}, which it doesn't for {{{message}}}.";
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class Expectations(Receiver receiver, TimeBudget time, ITestKitA
         var start = TimeBudget.Now;
         var envelope = await receiver.ReceiveAsync(waiting, duration, cancellation);
         if (envelope is not null)
-            throw Failed($"Expected no message for {duration}, but received {Described(envelope)} after {TimeBudget.Now - start}.");
+            throw Failed($"Failed: Expected no messages during {duration}, instead we received {Described(envelope)} after {TimeBudget.Now - start}.");
 
         receiver.EndedInSilence = true;
     }
@@ -60,9 +60,9 @@ internal sealed class Expectations(Receiver receiver, TimeBudget time, ITestKitA
         var limit = time.RemainingOrDefault;
         var envelope = await receiver.ReceiveAsync(waiting, limit, cancellation);
         if (envelope is null)
-            throw Failed($"Timeout ({limit}) while waiting for any of [{Listed(wanted)}].");
+            throw Untrue($"Timeout {limit} during waiting for any of ({Listed(wanted)}).");
         if (envelope.Message is not T message || !wanted.Contains(message))
-            throw Failed($"Expected any of [{Listed(wanted)}], but received {Described(envelope)}.");
+            throw Untrue($"ExpectMsgAnyOf found unexpected {Described(envelope)}. Expected any of ({Listed(wanted)}).");
         return message;
     }
 
@@ -76,7 +76,7 @@ internal sealed class Expectations(Receiver receiver, TimeBudget time, ITestKitA
         return messages.Cast<T>().ToList();
     }
 
-    /// <summary>As many messages as predicates, in any order; each predicate holds for one of them and each of them for a predicate.</summary>
+    /// <summary>As many messages as predicates, in any order, so that each predicate holds for one of its own.</summary>
     public async ValueTask<List<object>> AllMatchingAsync(
         Waiting waiting,
         IReadOnlyCollection<PredicateInfo> predicates,
@@ -84,9 +84,8 @@ internal sealed class Expectations(Receiver receiver, TimeBudget time, ITestKitA
         CancellationToken cancellation)
     {
         var messages = await SeveralAsync(waiting, predicates.Count, limit, cancellation);
-        var missing = predicates.Where(predicate => !messages.Exists(predicate.IsMatch));
-        var unexpected = messages.Where(message => !predicates.Any(predicate => predicate.IsMatch(message)));
-        RequireNone([.. missing], [.. unexpected]);
+        var pairs = Pairing.Of([.. predicates], messages);
+        RequireNone(pairs.WithoutMessage, pairs.WithoutPredicate);
         return messages;
     }
 
@@ -107,7 +106,7 @@ internal sealed class Expectations(Receiver receiver, TimeBudget time, ITestKitA
             var left = end - TimeBudget.Now;
             var envelope = await receiver.ReceiveAsync(waiting, left < TimeSpan.Zero ? TimeSpan.Zero : left, cancellation);
             if (envelope is null)
-                throw Untrue($"Timeout ({limit}) while fishing for a message of type {typeof(T)}.".WithHint(hint));
+                throw Untrue($"Timeout ({limit}) during fishForMessage of type {typeof(T)}.".WithHint(hint));
             if (envelope.Message is T message && isMatch(message))
                 return message;
             dropped?.Add(envelope.Message);
@@ -120,8 +119,13 @@ internal sealed class Expectations(Receiver receiver, TimeBudget time, ITestKitA
 
     private void RequireNone<TMissing>(List<TMissing> missing, List<object> unexpected)
     {
-        if (missing.Count > 0 || unexpected.Count > 0)
-            throw Failed($"not found [{Listed(missing)}], unexpected [{Listed(unexpected)}].");
+        var complaints = new List<string>();
+        if (missing.Count > 0)
+            complaints.Add($"not found [{Listed(missing)}]");
+        if (unexpected.Count > 0)
+            complaints.Add($"found unexpected [{Listed(unexpected)}]");
+        if (complaints.Count > 0)
+            throw Failed(string.Join(" ", complaints));
     }
 
     private UnreachableException Failed(string text)

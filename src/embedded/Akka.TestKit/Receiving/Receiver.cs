@@ -1,7 +1,7 @@
 namespace Akka.TestKit.Internal;
 
-/// <summary>Takes messages out of the inbox for the test and remembers the last one.</summary>
-internal sealed class Receiver(TestInbox inbox)
+/// <summary>Takes messages out of the inbox for the test, remembers the last one, and notes what it does if asked to.</summary>
+internal sealed class Receiver(TestInbox inbox, Action<string>? note)
 {
     public MessageEnvelope Last { get; set; } = NullMessageEnvelope.Instance;
 
@@ -14,10 +14,10 @@ internal sealed class Receiver(TestInbox inbox)
     public bool HasMessages => !inbox.IsEmpty;
 
     public async ValueTask<MessageEnvelope?> ReceiveAsync(Waiting waiting, TimeSpan timeout, CancellationToken cancellation) =>
-        Remember(await inbox.TakeAsync(waiting, timeout, cancellation));
+        Remember("receive", timeout, await inbox.TakeAsync(waiting, timeout, cancellation));
 
     public async ValueTask<MessageEnvelope?> PeekAsync(Waiting waiting, TimeSpan timeout, CancellationToken cancellation) =>
-        Remember(await inbox.PeekAsync(waiting, timeout, cancellation));
+        Remember("peek at", timeout, await inbox.PeekAsync(waiting, timeout, cancellation));
 
     /// <summary>
     /// Takes messages while <paramref name="judge"/> accepts or skips them. The one that stops it stays in the
@@ -36,17 +36,15 @@ internal sealed class Receiver(TestInbox inbox)
         var end = TimeBudget.Now + limit;
         while (accepted.Count < count)
         {
-            var envelope = await inbox.TakeAsync(waiting, Shorter(end - TimeBudget.Now, idle), cancellation);
+            var envelope = await inbox.PeekAsync(waiting, Shorter(end - TimeBudget.Now, idle), cancellation);
             if (envelope is null)
                 break;
 
             var (verdict, value) = judge(envelope.Message);
             if (verdict == Verdict.Stop)
-            {
-                inbox.Return(envelope);
                 break;
-            }
 
+            await inbox.TakeAsync(waiting, TimeSpan.Zero, CancellationToken.None);
             if (verdict == Verdict.Accept)
             {
                 accepted.Add(value!);
@@ -56,6 +54,7 @@ internal sealed class Receiver(TestInbox inbox)
 
         Last = last;
         EndedInSilence = true;
+        note?.Invoke($"Received {accepted.Count} messages of type {typeof(T)} in {limit - (end - TimeBudget.Now)} of {limit}.");
         return accepted;
     }
 
@@ -66,8 +65,9 @@ internal sealed class Receiver(TestInbox inbox)
         return idle is { } pause && pause >= TimeSpan.Zero && pause < left ? pause : left;
     }
 
-    private MessageEnvelope? Remember(MessageEnvelope? envelope)
+    private MessageEnvelope? Remember(string what, TimeSpan limit, MessageEnvelope? envelope)
     {
+        note?.Invoke($"Tried to {what} a message within {limit}: {envelope ?? NullMessageEnvelope.Instance}.");
         Last = envelope ?? NullMessageEnvelope.Instance;
         EndedInSilence = false;
         return envelope;

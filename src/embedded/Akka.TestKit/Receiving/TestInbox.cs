@@ -6,7 +6,7 @@ namespace Akka.TestKit.Internal;
 /// </summary>
 internal sealed class TestInbox
 {
-    private readonly LinkedList<MessageEnvelope> _messages = new();
+    private readonly Queue<MessageEnvelope> _messages = new();
 
     // As many permits as there are messages; waited on without holding the lock.
     private readonly SemaphoreSlim _filled = new(0);
@@ -23,15 +23,7 @@ internal sealed class TestInbox
     public void Add(MessageEnvelope message)
     {
         lock (_messages)
-            _messages.AddLast(message);
-        _filled.Release();
-    }
-
-    /// <summary>Gives back what was taken last.</summary>
-    public void Return(MessageEnvelope message)
-    {
-        lock (_messages)
-            _messages.AddFirst(message);
+            _messages.Enqueue(message);
         _filled.Release();
     }
 
@@ -42,11 +34,7 @@ internal sealed class TestInbox
             return null;
 
         lock (_messages)
-        {
-            var first = _messages.First!.Value;
-            _messages.RemoveFirst();
-            return first;
-        }
+            return _messages.Dequeue();
     }
 
     /// <summary>Like <see cref="TakeAsync"/>, but the message stays.</summary>
@@ -58,7 +46,7 @@ internal sealed class TestInbox
         try
         {
             lock (_messages)
-                return _messages.First!.Value;
+                return _messages.Peek();
         }
         finally
         {

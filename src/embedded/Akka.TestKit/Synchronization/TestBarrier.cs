@@ -3,6 +3,10 @@ namespace Akka.TestKit;
 /// <summary>Lets nobody pass until so many have arrived. For tests with several threads that must meet.</summary>
 public class TestBarrier
 {
+    /// <summary>5 s.</summary>
+    [Obsolete("Take TestKitSettings.DefaultTimeout, which can be configured.")]
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
+
     private readonly TestKitBase _testKit;
     private readonly int _count;
     private readonly TimeSpan _defaultTimeout;

@@ -3,6 +3,10 @@ namespace Akka.TestKit;
 /// <summary>Opens when it has been counted down to zero. For tests in which an actor tells by side effect how far it is.</summary>
 public class TestLatch
 {
+    /// <summary>5 s: how long latches wait that are not made by a test kit.</summary>
+    [Obsolete("Take TestKitSettings.DefaultTimeout, which can be configured.")]
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
+
     private readonly CountdownEvent _countdown;
     private readonly TimeSpan _defaultTimeout;
     private readonly Func<TimeSpan, TimeSpan> _dilate;
@@ -69,15 +73,15 @@ public class TestLatch
     public void Ready() => Ready(_defaultTimeout);
 
     /// <summary>Waits until it is open, at most <paramref name="timeout"/>, dilated.</summary>
-    /// <exception cref="ArgumentException">The timeout is infinite.</exception>
+    /// <exception cref="ArgumentException">The timeout is <see cref="TimeSpan.MaxValue"/>, or for a test kit's latch negative.</exception>
     /// <exception cref="TimeoutException">It didn't open in time.</exception>
     public void Ready(TimeSpan timeout)
     {
-        if (timeout == Timeout.InfiniteTimeSpan)
-            throw new ArgumentException("A latch can't be waited for infinitely: the test could hang.", nameof(timeout));
+        if (timeout == TimeSpan.MaxValue)
+            throw new ArgumentException($"A latch can't be waited for that long: {timeout}.", nameof(timeout));
 
         var limit = _dilate(timeout);
         if (!_countdown.Wait(limit))
-            throw new TimeoutException($"The latch did not open within {limit}; {_countdown.CurrentCount} counts are left.");
+            throw new TimeoutException($"Timeout of {limit}: the latch did not open, {_countdown.CurrentCount} counts are left.");
     }
 }

@@ -1,3 +1,5 @@
+using Akka.Event;
+
 namespace Akka.TestKit.Internal;
 
 /// <summary>Tries something again and again until it works or the time is over.</summary>
@@ -16,6 +18,8 @@ internal static class Polling
         CancellationToken cancellation)
     {
         var pause = interval ?? DefaultInterval;
+        if (pause != Timeout.InfiniteTimeSpan)
+            pause.EnsureIsPositiveFinite(nameof(interval));
         var end = TimeBudget.Now + limit;
         while (true)
         {
@@ -34,15 +38,37 @@ internal static class Polling
         }
     }
 
+    /// <summary>
+    /// Whether the condition held within the limit, and if it didn't <paramref name="fail"/> is called with a text and its arguments.
+    /// </summary>
+    public static async ValueTask<bool> RequireAsync(
+        Waiting waiting,
+        Func<ValueTask<bool>> condition,
+        TimeSpan max,
+        TimeSpan? interval,
+        Action<string, object[]> fail,
+        ILoggingAdapter? log,
+        CancellationToken cancellation)
+    {
+        log?.Debug("Awaiting condition for {0}, asked every {1}.", max, interval);
+        var start = TimeBudget.Now;
+        var held = await UntilTrueAsync(waiting, condition, max, interval ?? max / 10, cancellation);
+        log?.Debug("Condition {0} after {1}.", held ? "fulfilled" : "not fulfilled", TimeBudget.Now - start);
+        if (!held)
+            fail("Timeout {0} expired while waiting for condition.", [max]);
+        return held;
+    }
+
     /// <summary>Whether the condition held within the limit; tried once more when that is over.</summary>
     public static async ValueTask<bool> UntilTrueAsync(
         Waiting waiting,
         Func<ValueTask<bool>> condition,
-        TimeSpan limit,
+        TimeSpan max,
         TimeSpan interval,
         CancellationToken cancellation)
     {
-        var end = TimeBudget.Now + limit;
+        max.EnsureIsPositiveFinite(nameof(max));
+        var end = TimeBudget.Now + max;
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();

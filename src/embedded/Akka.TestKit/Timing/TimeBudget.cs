@@ -21,17 +21,13 @@ internal sealed class TimeBudget(TestKitSettings settings)
     public TimeSpan RemainingOr(TimeSpan duration) => _end is { } end ? NotNegative(end - Now) : duration;
 
     /// <summary>An explicit duration, dilated, or else what is left.</summary>
-    public TimeSpan RemainingOrDilated(TimeSpan? duration)
-    {
-        if (duration is not { } explicitly)
-            return RemainingOrDefault;
-        return explicitly >= TimeSpan.Zero
-            ? Dilated(explicitly)
-            : throw new ArgumentOutOfRangeException(nameof(duration), explicitly, "Waiting for a message needs a finite duration that isn't negative.");
-    }
+    public TimeSpan RemainingOrDilated(TimeSpan? duration) => duration is { } given ? Dilated(given) : RemainingOrDefault;
 
-    public TimeSpan Dilated(TimeSpan duration) =>
-        duration == Timeout.InfiniteTimeSpan ? duration : duration * settings.TestTimeFactor;
+    public TimeSpan Dilated(TimeSpan duration)
+    {
+        duration.EnsureIsPositiveFinite(nameof(duration));
+        return duration * settings.TestTimeFactor;
+    }
 
     /// <summary>Makes the budget end after <paramref name="limit"/>, or earlier if it already does; disposing restores it.</summary>
     public Block Begin(TimeSpan limit)

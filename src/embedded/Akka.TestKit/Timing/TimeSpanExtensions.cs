@@ -35,7 +35,7 @@ public static class TimeSpanExtensions
     public static void EnsureIsPositiveFinite(this TimeSpan timeSpan, string parameterName)
     {
         if (timeSpan.IsInfinite())
-            throw new ArgumentException($"The timespan must be finite and not negative. It is {timeSpan}.", parameterName);
+            throw new ArgumentException($"The duration must be finite and not negative. It is {timeSpan}.", parameterName);
     }
 
     /// <summary>The one that ends first; <paramref name="b"/> may be absent.</summary>
