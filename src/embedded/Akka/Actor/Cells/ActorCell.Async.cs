@@ -22,6 +22,29 @@ public partial class ActorCell
     internal void RunAwaited(Func<object?, Task> action, object state) =>
         RunAwaited(new Task<Task>(action, state, TaskCreationOptions.DenyChildAttach));
 
+    /// <summary>
+    /// Handles a message on the calling thread, and tells what its asynchronous handler comes to: nothing more if it is cancelled, for
+    /// then the actor has ended. What fails before the first await is thrown.
+    /// </summary>
+    internal Task ReceiveMessageForTestAsync(Envelope envelope)
+    {
+        // Held by this method too, so that the handler can't end before its outcome is asked for.
+        var awaited = new AwaitedHandler { Pending = 1 };
+        var outcome = awaited.Outcome;
+        _awaited = awaited;
+        _mailbox.Suspend();
+        try
+        {
+            ReceiveMessageForTest(envelope);
+        }
+        finally
+        {
+            SendSystemMessage(new AwaitedEnded(awaited, Task.CompletedTask));
+        }
+
+        return outcome;
+    }
+
     private void RunAwaited(Task<Task> start)
     {
         start.RunSynchronously(TaskScheduler);
@@ -65,7 +88,9 @@ public partial class ActorCell
             // The message stays in hand: PreRestart gets it.
             _awaited = null;
             _mailbox.Resume();
-            Fail(ended.Task.IsCanceled ? new TaskCanceledException(ended.Task) : ended.Task.Exception!.InnerException!);
+            var cause = ended.Task.IsCanceled ? new TaskCanceledException(ended.Task) : ended.Task.Exception!.InnerException!;
+            Fail(cause);
+            awaited.Fail(cause);
             return;
         }
 
@@ -74,14 +99,16 @@ public partial class ActorCell
         _awaited = null;
         _current = default;
         _mailbox.Resume();
+        awaited.Succeed();
     }
 
     /// <summary>The instance that awaits is going: what it waits for no longer matters.</summary>
     private void AbandonAwaited()
     {
         _taskScheduler = null;
-        if (_awaited is null) return;
+        if (_awaited is not { } awaited) return;
         _awaited = null;
         _mailbox.Resume();
+        awaited.Abandon();
     }
 }

@@ -73,6 +73,9 @@ public abstract partial class FSM<TState, TData> : FSMBase, IListeners, IInterna
             case Deafen deafen:
                 Listeners.Remove(deafen.Listener);
                 break;
+            case InternalActivateFsmLogging:
+                DebugEvent = true;
+                break;
             default:
                 Cell.Timers.Cancel(FsmTimerKey.StateTimeout);
                 Handle(message);
