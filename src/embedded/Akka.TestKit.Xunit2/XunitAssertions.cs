@@ -18,7 +18,7 @@ public class XunitAssertions : ITestKitAssertions
     /// <inheritdoc />
     public void AssertEqual<T>(T expected, T actual, string format = "", params object[] args)
     {
-        if (!MessageEquality.AreEqual(expected, actual))
+        if (!new AkkaAssertEqualityComparer<T>().Equals(expected, actual))
             throw AkkaEqualException.ForMismatchedValues(expected, actual, format, args);
     }
 

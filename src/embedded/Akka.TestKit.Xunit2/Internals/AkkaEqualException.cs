@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using Xunit.Sdk;
 
 namespace Akka.TestKit.Xunit2.Internals;
@@ -11,21 +12,29 @@ public class AkkaEqualException : XunitException
     {
     }
 
+    /// <summary>Restores its message, for exceptions that are carried from one process to another.</summary>
+    protected AkkaEqualException(SerializationInfo info, StreamingContext context)
+        : base(info.GetString(nameof(Message)) ?? "")
+    {
+    }
+
+    /// <summary>What failed.</summary>
+    public override string Message => base.Message;
+
     /// <summary>An exception with this text, the expected and the actual value.</summary>
     public static AkkaEqualException ForMismatchedValues(object? expected, object? actual, string? format = null, params object[] args)
     {
-        var newLine = Environment.NewLine;
         var text = FailureText.Of(format, args);
         var reason = text.Length == 0 ? "Values differ" : text;
-        return new AkkaEqualException(
-            "{0}", $"Assert.Equal() Failure: {reason}{newLine}Expected: {Shown(expected)}{newLine}Actual:   {Shown(actual)}");
+        return new AkkaEqualException("{0}", $"Assert.Equal() Failure: {reason}{Line("Expected", expected)}{Line("Actual", actual)}");
     }
 
-    private static string Shown(object? value) => value switch
+    // Further lines of a value stand under its first.
+    private static string Line(string name, object? value)
     {
-        null => "null",
-        string text => text,
-        System.Collections.IEnumerable sequence => $"[{string.Join(", ", sequence.Cast<object?>().Select(Shown))}]",
-        _ => value.ToString() ?? "",
-    };
+        const int indentation = 10;
+        var shown = value as string ?? ArgumentFormatter.Format(value);
+        var label = $"{name}:".PadRight(indentation);
+        return Environment.NewLine + label + shown.Replace(Environment.NewLine, Environment.NewLine + new string(' ', indentation), StringComparison.Ordinal);
+    }
 }

@@ -104,7 +104,7 @@ public abstract partial class TestKitBase
             {
                 var child = context.ActorOf(props, name);
                 if (strategy is not null)
-                    strategies.Add(child, strategy);
+                    strategies.Update(child, strategy);
                 return child;
             },
             cancellation);

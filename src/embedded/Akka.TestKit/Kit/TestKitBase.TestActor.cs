@@ -57,7 +57,7 @@ public abstract partial class TestKitBase
 
     private async ValueTask<IActorRef> DoneByTestActorAsync(
         Waiting waiting,
-        Func<IActorContext, ChildStrategies, IActorRef> work,
+        Func<IActorContext, DelegatingSupervisorStrategy, IActorRef> work,
         CancellationToken cancellation)
     {
         // As a rule done when Tell returns: only if another thread is just sending to the test actor does that thread do it.

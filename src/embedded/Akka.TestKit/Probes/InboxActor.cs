@@ -10,7 +10,7 @@ internal sealed class InboxActor(TestInbox inbox) : ActorBase
 
     protected override SupervisorStrategy SupervisorStrategy() => Children;
 
-    private ChildStrategies Children { get; } = new();
+    private DelegatingSupervisorStrategy Children { get; } = new();
 
     protected override bool Receive(object message)
     {
@@ -28,6 +28,9 @@ internal sealed class InboxActor(TestInbox inbox) : ActorBase
             case TestActor.Unwatch unwatch:
                 Context.Unwatch(unwatch.Actor);
                 break;
+            case TestActor.Spawn spawn:
+                Spawn(spawn);
+                break;
             case InboxActorTask task:
                 task.Run(Context, Children);
                 break;
@@ -37,6 +40,14 @@ internal sealed class InboxActor(TestInbox inbox) : ActorBase
         }
 
         return true;
+    }
+
+    private void Spawn(TestActor.Spawn spawn)
+    {
+        var child = spawn.Apply(Context);
+        if (spawn._supervisorStrategy.HasValue)
+            Children.Update(child, spawn._supervisorStrategy.Value);
+        inbox.Add(new RealMessageEnvelope(child, Self));
     }
 
     private void Keep(object message)

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Util;
 
 namespace Akka.TestKit;
 
@@ -34,6 +35,25 @@ public static class TestActor
     {
         /// <summary>Answers the messages.</summary>
         public AutoPilot AutoPilot { get; } = autoPilot;
+    }
+
+    /// <summary>
+    /// Makes the test actor make a child, and keep its ref for the test as a message of its own.
+    /// <see cref="TestKitBase.ChildActorOf(Props, CancellationToken)"/> hands it over directly.
+    /// </summary>
+    public class Spawn(Props props, Option<string> name, Option<SupervisorStrategy> supervisorStrategy) : INoSerializationVerificationNeeded
+    {
+        /// <summary>What the child is made of.</summary>
+        public readonly Props _props = props;
+
+        /// <summary>The child's name, if it gets one.</summary>
+        public readonly Option<string> _name = name;
+
+        /// <summary>How the child is supervised, if not by default.</summary>
+        public readonly Option<SupervisorStrategy> _supervisorStrategy = supervisorStrategy;
+
+        /// <summary>Makes the child.</summary>
+        public IActorRef Apply(IActorRefFactory context) => context.ActorOf(_props, _name.HasValue ? _name.Value : null);
     }
 
     /// <summary>An auto pilot's way of saying that it stays.</summary>

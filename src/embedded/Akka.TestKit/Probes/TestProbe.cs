@@ -45,6 +45,18 @@ public partial class TestProbe : TestKitBase, INoImplicitSender, IInternalActorR
     /// <summary>Answers the sender of the last message that was received, as this probe.</summary>
     public void Reply(object message) => Sender.Tell(message, TestActor);
 
+    /// <summary>Sends a message of the runtime itself.</summary>
+    public void SendSystemMessage(ISystemMessage message) => Actor.SendSystemMessage(message);
+
+    /// <summary>Sends a message of the runtime itself.</summary>
+    public void SendSystemMessage(ISystemMessage message, IActorRef sender) => Actor.SendSystemMessage(message, sender);
+
+    /// <summary>Not for probes: the test makes them.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete("Cannot create a TestProbe from a TestProbe: call the test's CreateTestProbe.", true)]
+    public override TestProbe CreateTestProbe(string? name = null) =>
+        throw new NotSupportedException("Cannot create a TestProbe from a TestProbe: call the test's CreateTestProbe.");
+
     /// <summary>Makes a child of this probe.</summary>
     public IActorRef ChildActorOf<T>(CancellationToken cancellationToken = default)
         where T : ActorBase => ChildActorOf(Props.Create<T>(), cancellationToken);
@@ -110,7 +122,4 @@ public partial class TestProbe : TestKitBase, INoImplicitSender, IInternalActorR
 
     void IInternalActorRef.Restart(Exception cause) => Actor.Restart(cause);
 
-    void IInternalActorRef.SendSystemMessage(ISystemMessage message) => Actor.SendSystemMessage(message);
-
-    void IInternalActorRef.SendSystemMessage(ISystemMessage message, IActorRef sender) => Actor.SendSystemMessage(message, sender);
 }

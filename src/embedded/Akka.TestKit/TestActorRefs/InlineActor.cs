@@ -20,20 +20,43 @@ internal sealed class InlineActor
 
     public IInternalActorRef Ref { get; }
 
-    public ActorBase Instance =>
-        _instance ?? throw new IllegalActorStateException($"The actor {Ref} has no instance: its constructor failed.");
+    public ActorBase Instance
+    {
+        get
+        {
+            if (Ref.IsTerminated)
+                throw new IllegalActorStateException($"Underlying actor is terminated: {Ref}.");
+            return _instance ?? throw new IllegalActorStateException($"The actor {Ref} has no instance: its constructor failed.");
+        }
+    }
 
     /// <summary>Has the actor handle a message at once, past its mailbox; what it throws gets here instead of to its supervisor.</summary>
     public void Receive(object message, IActorRef? sender)
     {
         var cell = CellOf(Ref);
-        var envelope = new Envelope(message, sender ?? cell.System.DeadLetters, cell.System);
-        cell.UseThreadContext(() => cell.ReceiveMessageForTest(envelope));
+        cell.UseThreadContext(() => cell.ReceiveMessageForTest(EnvelopeOf(message, sender, cell)));
     }
+
+    /// <summary>
+    /// Like <see cref="Receive"/>, but awaits an asynchronous handler. What that throws after an await gets to the supervisor, and here too.
+    /// </summary>
+    public async Task ReceiveAsync(object message, IActorRef? sender)
+    {
+        var cell = CellOf(Ref);
+        var handled = Task.CompletedTask;
+        cell.UseThreadContext(() => handled = cell.ReceiveMessageForTestAsync(EnvelopeOf(message, sender, cell)));
+        await handled;
+    }
+
+    /// <summary>Runs as part of the actor.</summary>
+    public void Run(Action action) => CellOf(Ref).UseThreadContext(action);
 
     public void Watch(IActorRef subject) => CellOf(Ref).Watch(subject);
 
     public void Unwatch(IActorRef subject) => CellOf(Ref).Unwatch(subject);
+
+    private static Envelope EnvelopeOf(object message, IActorRef? sender, ActorCell cell) =>
+        new(message, sender ?? cell.System.DeadLetters, cell.System);
 
     private static ActorCell CellOf(IActorRef actor) => actor switch
     {

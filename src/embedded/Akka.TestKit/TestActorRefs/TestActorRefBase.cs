@@ -6,7 +6,7 @@ namespace Akka.TestKit;
 
 /// <summary>
 /// An actor for tests of its inside: it runs on the thread that sends to it, so it has handled a message when <c>Tell</c>
-/// returns, and its instance can be looked at. Not for actors that await (<c>ReceiveAsync</c>): those go on elsewhere.
+/// returns, and its instance can be looked at. A handler that awaits goes on elsewhere; <see cref="ReceiveAsync"/> waits for it.
 /// </summary>
 public abstract partial class TestActorRefBase<TActor> : ICanTell, IEquatable<IActorRef>, IInternalActorRef
     where TActor : ActorBase
@@ -18,7 +18,7 @@ public abstract partial class TestActorRefBase<TActor> : ICanTell, IEquatable<IA
         _actor = new InlineActor(system, actorProps, supervisor, name);
 
     /// <summary>The actor's instance; another one after each restart.</summary>
-    /// <exception cref="IllegalActorStateException">Its constructor failed.</exception>
+    /// <exception cref="IllegalActorStateException">Its constructor failed, or it has terminated.</exception>
     /// <exception cref="InvalidCastException">The actor is of another type.</exception>
     public TActor UnderlyingActor => (TActor)_actor.Instance;
 
@@ -55,6 +55,12 @@ public abstract partial class TestActorRefBase<TActor> : ICanTell, IEquatable<IA
     /// <summary>Has the actor handle a message at once, past its mailbox. What it throws is thrown here; its supervisor isn't involved.</summary>
     public void Receive(object message, IActorRef? sender = null) => _actor.Receive(message, sender);
 
+    /// <summary>
+    /// Has the actor handle a message at once, past its mailbox, and ends when an asynchronous handler has. It fails with what the
+    /// handler throws; after an await that gets to the supervisor too. It is cancelled if the actor ends meanwhile.
+    /// </summary>
+    public Task ReceiveAsync(object message, IActorRef? sender = null) => _actor.ReceiveAsync(message, sender);
+
     /// <summary>Sends, with the implicit sender; it has been handled on return.</summary>
     public void Tell(object message) => Ref.Tell(message);
 
@@ -90,6 +96,8 @@ public abstract partial class TestActorRefBase<TActor> : ICanTell, IEquatable<IA
 
     /// <summary>Names the actor.</summary>
     public override string ToString() => $"TestActor[{Path}]";
+
+    private protected void RunAsActor(Action action) => _actor.Run(action);
 
     int IComparable<IActorRef>.CompareTo(IActorRef? other) => CompareTo(other);
 

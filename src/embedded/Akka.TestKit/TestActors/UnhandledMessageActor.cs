@@ -1,0 +1,8 @@
+using Akka.Actor;
+
+namespace Akka.TestKit.TestActors;
+
+/// <summary>Handles no message at all.</summary>
+public class UnhandledMessageActor : ReceiveActor
+{
+}
