@@ -108,17 +108,24 @@ public partial class ActorCell
     {
         // Whoever stops has stopped the children too.
         if (_phase >= CellPhase.Stopping || _children is null || !_children.TryGet(failed.Child, out var stats) || stats.Uid != failed.Uid) return;
+        var cause = failed.Cause;
+        var inHand = _current;
+        // For the decider: its Sender is the child.
+        _current = new Envelope(failed, failed.Child);
         try
         {
-            if (StrategyOf(_actor!).HandleFailure(this, failed.Child, failed.Cause, stats, ChildSnapshot())) return;
+            if (StrategyOf(_actor!).HandleFailure(this, failed.Child, cause, stats, ChildSnapshot())) return;
         }
         catch (Exception e)
         {
-            FailOver(failed, e);
-            return;
+            cause = e;
+        }
+        finally
+        {
+            _current = inHand;
         }
 
-        FailOver(failed, failed.Cause);
+        FailOver(failed, cause);
     }
 
     /// <summary>A child's failure becomes this actor's own; it is then the message at which the actor failed.</summary>
