@@ -1,0 +1,6 @@
+namespace Akka.Pattern;
+
+/// <summary>When told.</summary>
+internal sealed class ManualReset : IBackoffReset
+{
+}
