@@ -7,10 +7,18 @@ public readonly struct Option<T>
     /// <summary>The absent value.</summary>
     public static readonly Option<T> None;
 
-    private Option(T value)
+    /// <summary>An option that holds a value.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    [Obsolete("Use Option<T>.Create, which makes None of null.")]
+    public Option(T value)
+        : this(value is null ? throw new ArgumentNullException(nameof(value), "An option can't hold null: use Create, or None.") : value, true)
+    {
+    }
+
+    private Option(T value, bool hasValue)
     {
         Value = value;
-        HasValue = true;
+        HasValue = hasValue;
     }
 
     /// <summary>Whether there is a value.</summary>
@@ -23,7 +31,7 @@ public readonly struct Option<T>
     public T Value { get; }
 
     /// <summary>An option that holds <paramref name="value"/>, or <see cref="None"/> when it is null.</summary>
-    public static Option<T> Create(T value) => value is null ? None : new Option<T>(value);
+    public static Option<T> Create(T value) => value is null ? None : new Option<T>(value, true);
 
     /// <summary>The value, or <paramref name="fallbackValue"/> when there is none.</summary>
     public T GetOrElse(T fallbackValue) => HasValue ? Value : fallbackValue;
