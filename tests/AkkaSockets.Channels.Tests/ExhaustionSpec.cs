@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using AkkaSockets.Channels.Tests.Support;
 
 namespace AkkaSockets.Channels.Tests;
 
@@ -12,8 +12,7 @@ public sealed class ExhaustionSpec
     [SkippableFact]
     public async Task Out_of_descriptors_accepting_pauses_and_live_connections_go_on()
     {
-        Skip.IfNot(File.Exists("/bin/bash"), "needs bash to lower the limit of a child process");
-        using var server = StartServer();
+        using var server = ChildProcess.Start(descriptors: 150);
         var port = int.Parse((await server.StandardOutput.ReadLineAsync())!);
         var clients = Enumerable.Range(0, Clients).Select(_ => Connect(port)).ToList();
         try
@@ -38,17 +37,6 @@ public sealed class ExhaustionSpec
             clients.ForEach(it => it.Dispose());
             server.Kill();
         }
-    }
-
-    private static Process StartServer()
-    {
-        var assembly = typeof(ExhaustionSpec).Assembly.Location;
-        var command = $"ulimit -n 150 && exec \"{Environment.ProcessPath}\" exec \"{assembly}\"";
-        return Process.Start(new ProcessStartInfo("/bin/bash", ["-c", command])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
     }
 
     private static Socket Connect(int port)

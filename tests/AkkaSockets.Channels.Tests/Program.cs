@@ -1,13 +1,23 @@
 using System.Net;
 using System.Net.Sockets;
+using AkkaSockets.Channels.Tests.Support;
 
 namespace AkkaSockets.Channels.Tests;
 
-/// <summary>Run as a child process by <see cref="ExhaustionSpec"/>: greets every client with one byte and keeps the connection.</summary>
+/// <summary>
+/// Run as a child process by <see cref="ExhaustionSpec"/>: greets every client with one byte and keeps the connection. Or, by
+/// <see cref="DatagramExhaustionSpec"/>, what the argument says.
+/// </summary>
 internal static class Program
 {
-    private static void Main()
+    private static void Main(string[] args)
     {
+        if (args is [BindingChild.Argument])
+        {
+            BindingChild.Run();
+            return;
+        }
+
         var server = new GreetingServer();
         using var listener = ListenerSocket.Bind(new IPEndPoint(IPAddress.Loopback, 0), 512, server);
         Console.WriteLine(((IPEndPoint)listener.LocalEndPoint).Port);
