@@ -78,6 +78,84 @@ public class TestActorRefTests : Xunit2.TestKit
     }
 
     [Fact]
+    public async Task An_asynchronous_handler_can_be_awaited()
+    {
+        var actor = ActorOfAsTestActorRef<Awaiting>();
+
+        var handled = actor.ReceiveAsync("a");
+        actor.UnderlyingActor.Handled.Should().Equal("begin a");
+        handled.IsCompleted.Should().BeFalse();
+
+        actor.UnderlyingActor.Go.SetResult();
+        await handled.WaitAsync(Span.Ample);
+        actor.UnderlyingActor.Handled.Should().Equal("begin a", "end a");
+    }
+
+    [Fact]
+    public async Task What_an_asynchronous_handler_throws_comes_to_the_test_and_to_the_supervisor()
+    {
+        var actor = ActorOfAsTestActorRef<Awaiting>();
+        var instance = actor.UnderlyingActor;
+
+        var handled = actor.ReceiveAsync("fail");
+        instance.Go.SetResult();
+
+        await Assert.ThrowsAsync<TimeZoneNotFoundException>(() => handled.WaitAsync(Span.Ample));
+
+        AwaitAssert(() => actor.UnderlyingActor.Should().NotBeSameAs(instance));
+    }
+
+    [Fact]
+    public async Task An_asynchronous_handler_can_answer_a_sender()
+    {
+        var actor = ActorOfAsTestActorRef<Awaiting>();
+        actor.UnderlyingActor.Go.SetResult();
+
+        await actor.ReceiveAsync("answer", TestActor).WaitAsync(Span.Ample);
+
+        ExpectMsg("the answer");
+    }
+
+    // There the task never ends.
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public async Task A_handler_that_does_not_await_can_be_awaited_too()
+    {
+        var actor = ActorOfAsTestActorRef<Counting>();
+
+        await actor.ReceiveAsync("a").WaitAsync(Span.Ample);
+        await Assert.ThrowsAsync<TimeZoneNotFoundException>(() => actor.ReceiveAsync("fail").WaitAsync(Span.Ample));
+
+        actor.UnderlyingActor.Handled.Should().Equal("a", "fail");
+        actor.Tell("b");
+        actor.UnderlyingActor.Handled.Should().Equal("a", "fail", "b");
+    }
+
+    // Likewise.
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public async Task An_asynchronous_handler_of_an_actor_that_ends_is_cancelled()
+    {
+        var actor = ActorOfAsTestActorRef<Awaiting>();
+        var handled = actor.ReceiveAsync("a");
+
+        Sys.Stop(actor);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => handled.WaitAsync(Span.Ample));
+    }
+
+    [Fact]
+    public void What_has_ended_has_no_instance()
+    {
+        var actor = ActorOfAsTestActorRef<Counting>();
+        Watch(actor);
+        Sys.Stop(actor);
+        ExpectTerminated(actor);
+
+        AwaitAssert(() => Assert.Throws<IllegalActorStateException>(() => actor.UnderlyingActor).Message.Should().StartWith("Underlying actor is terminated"));
+    }
+
+    [Fact]
     public void It_can_be_made_in_several_ways()
     {
         ActorOfAsTestActorRef<Counting>(Props.Create<Counting>(), "a").Path.ToStringWithoutAddress().Should().Be("/user/a");
@@ -135,6 +213,27 @@ public class TestActorRefTests : Xunit2.TestKit
         var actor = ActorOfAsTestActorRef<Counting>(Props.Create<TestActors.BlackHoleActor>());
 
         Assert.Throws<InvalidCastException>(() => actor.UnderlyingActor);
+    }
+
+    private sealed class Awaiting : ReceiveActor
+    {
+        public Awaiting()
+        {
+            ReceiveAsync<string>(async text =>
+            {
+                Handled.Add($"begin {text}");
+                await Go.Task;
+                if (text == "fail")
+                    throw new TimeZoneNotFoundException("expected by the test");
+                if (text == "answer")
+                    Sender.Tell("the answer");
+                Handled.Add($"end {text}");
+            });
+        }
+
+        public TaskCompletionSource Go { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public List<string> Handled { get; } = [];
     }
 
     private sealed class Counting : ReceiveActor

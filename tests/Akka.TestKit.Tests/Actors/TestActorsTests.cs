@@ -1,3 +1,5 @@
+using Akka.Event;
+
 namespace Akka.TestKit.Tests.Actors;
 
 public class TestActorsTests : Xunit2.TestKit
@@ -9,6 +11,19 @@ public class TestActorsTests : Xunit2.TestKit
         probe.Send(ActorOf(TestActors.BlackHoleActor.Props), "a");
 
         probe.ExpectNoMsg(Span.Short);
+    }
+
+    [Fact]
+    public void One_that_handles_nothing_leaves_it_unhandled()
+    {
+        var actor = ActorOf<TestActors.UnhandledMessageActor>();
+        Sys.EventStream.Subscribe(TestActor, typeof(UnhandledMessage));
+
+        actor.Tell("a");
+
+        var unhandled = ExpectMsg<UnhandledMessage>();
+        unhandled.Message.Should().Be("a");
+        unhandled.Recipient.Should().Be(actor);
     }
 
     [Fact]

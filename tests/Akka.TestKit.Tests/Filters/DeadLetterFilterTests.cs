@@ -1,4 +1,6 @@
 using Akka.Event;
+using Akka.TestKit.Internal.StringMatcher;
+using Akka.TestKit.TestEvent;
 using Xunit.Sdk;
 
 namespace Akka.TestKit.Tests.Filters;
@@ -36,6 +38,21 @@ public class DeadLetterFilterTests : Xunit2.TestKit
         EventFilter.DeadLetter<string>(source: "/user/gone").ExpectOne(() => actor.Tell("a"));
         EventFilter.DeadLetter<string>(source: actor.Path.ToString()).ExpectOne(() => actor.Tell("a"));
         EventFilter.DeadLetter<string>(source: "/user/other").Expect(0, Span.Short, () => actor.Tell("a"));
+    }
+
+    [Fact]
+    public async Task A_filter_of_its_own_matches_text_and_letter()
+    {
+        var filter = new DeadLettersFilter(new StartsWithString("a"), new EqualsStringAndPathMatcher("/deadLetters"), letter => letter.Sender.Equals(TestActor));
+        var picked = new TaskCompletionSource<DeadLetter>();
+        filter.EventMatched += (_, logEvent) => picked.TrySetResult((DeadLetter)logEvent.Message);
+        Sys.EventStream.Publish(new Mute(filter));
+
+        Sys.DeadLetters.Tell("b", TestActor);
+        Sys.DeadLetters.Tell("ab", Sys.DeadLetters);
+        Sys.DeadLetters.Tell("abc", TestActor);
+
+        (await picked.Task.WaitAsync(Span.Ample)).Message.Should().Be("abc");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Akka.Event;
+using Akka.TestKit.Internal;
 using Xunit.Sdk;
 
 namespace Akka.TestKit.Tests.Filters;
@@ -25,18 +26,21 @@ public class EventFilterTests() : Xunit2.TestKit("akka.loglevel = DEBUG")
 
     [Theory]
     [InlineData("the message", true)]
+    [InlineData("The Message", true)]
     [InlineData("the", false)]
     public void Message_must_be_equal(string message, bool matches) =>
         Check(EventFilter.Info(message: message), matches, () => Sys.Log.Info("the {0}", "message"));
 
     [Theory]
     [InlineData("the", true)]
+    [InlineData("The", true)]
     [InlineData("message", false)]
     public void Start_must_be_the_start(string start, bool matches) =>
         Check(EventFilter.Info(start: start), matches, () => Sys.Log.Info("the {0}", "message"));
 
     [Theory]
     [InlineData("mess", true)]
+    [InlineData("MESS", true)]
     [InlineData("other", false)]
     public void Contains_must_be_within(string contains, bool matches) =>
         Check(EventFilter.Info(contains: contains), matches, () => Sys.Log.Info("the {0}", "message"));
@@ -82,6 +86,15 @@ public class EventFilterTests() : Xunit2.TestKit("akka.loglevel = DEBUG")
         EventFilter.Info("a").Expect(0, Span.Short, () => Sys.Log.Info("b"));
 
         Assert.ThrowsAny<XunitException>(() => EventFilter.Info("a").Expect(0, Span.Short, () => Sys.Log.Info("a")));
+    }
+
+    [Fact]
+    public void To_expect_none_takes_the_whole_leeway()
+    {
+        Assert.ThrowsAny<XunitException>(() => EventFilter.Info("later").Expect(0, () =>
+        {
+            Sys.Scheduler.Advanced.ScheduleOnce(Span.Ms(200), () => Sys.Log.Info("later"));
+        }));
     }
 
     [Fact]
@@ -183,8 +196,66 @@ public class EventFilterTests() : Xunit2.TestKit("akka.loglevel = DEBUG")
         }
     }
 
+    [Fact]
+    public void Another_system_needs_no_settings_for_tests()
+    {
+        using var other = ActorSystem.Create("other", "akka.loggers = [\"Akka.TestKit.TestEventListener, Akka.TestKit\"]");
+
+        CreateEventFilter(other).Warning("a").ExpectOne(() => other.Log.Warning("a"));
+    }
+
+    [Fact]
+    public void Without_the_listener_no_event_is_seen()
+    {
+        using var other = ActorSystem.Create("other");
+
+        Assert.ThrowsAny<XunitException>(
+            () => CreateEventFilter(other).Warning("a").ExpectOne(Span.Ms(200), () => other.Log.Warning("a")));
+    }
+
+    [Fact]
+    public void A_predicate_that_fails_picks_nothing_and_harms_no_other_filter()
+    {
+        EventFilter.Info("a").ExpectOne(() =>
+            EventFilter.Custom(_ => throw new TimeZoneNotFoundException()).Expect(0, Span.Short, () => Sys.Log.Info("a")));
+    }
+
+    [Fact]
+    public void An_unknown_level_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => EventFilter.ForLogLevel((LogLevel)17, "a"));
+    }
+
+    [Fact]
+    [Obsolete("Tests what is obsolete.")]
+    public async Task Actions_can_pass_for_asynchronous_ones()
+    {
+        await EventFilter.Info("a").ExpectOneAsync(() => Sys.Log.Info("a"));
+        await EventFilter.Info("a").ExpectAsync(2, Span.Ample, () =>
+        {
+            Sys.Log.Info("a");
+            Sys.Log.Info("a");
+        });
+        await Assert.ThrowsAnyAsync<XunitException>(() => EventFilter.Info("a").ExpectAsync(1, Span.Short, () => { }));
+        await EventFilter.Info("a").MuteAsync(() => Sys.Log.Info("a"));
+    }
+
+    [Fact]
+    public void A_factory_of_ones_own_offers_more_filters()
+    {
+        new OwnFactory(this).Loud("MAY").ExpectOne(() => Sys.Log.Info("MAYDAY"));
+        new OwnFactory(this).Loud("may").Expect(0, Span.Short, () => Sys.Log.Info("hay"));
+    }
+
     private static void Check(IEventFilterApplier filter, bool matches, Action action) =>
         filter.Expect(matches ? 1 : 0, matches ? Span.Ample : Span.Short, action);
+
+    private sealed class OwnFactory(TestKitBase testKit) : EventFilterFactory(testKit)
+    {
+        private readonly ActorSystem _system = testKit.Sys;
+
+        public IEventFilterApplier Loud(string start) => CreateApplier(new InfoFilter(CreateMessageMatcher(null!, start, null!)), _system);
+    }
 
     private sealed class Logging : ReceiveActor
     {

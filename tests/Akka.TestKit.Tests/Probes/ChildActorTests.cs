@@ -1,3 +1,5 @@
+using Akka.Util;
+
 namespace Akka.TestKit.Tests.Probes;
 
 public class ChildActorTests : Xunit2.TestKit
@@ -45,6 +47,30 @@ public class ChildActorTests : Xunit2.TestKit
         ExpectTerminated(stopped);
         resumed.Tell("are you there?");
         ExpectMsg("are you there?");
+    }
+
+    [Fact]
+    public void A_child_can_be_ordered_by_a_message()
+    {
+        TestActor.Tell(new TestActor.Spawn(Props.Create<Failing>(), "a", Option<SupervisorStrategy>.None));
+        TestActor.Tell(new TestActor.Spawn(Props.Create<Failing>(), Option<string>.None, Option<SupervisorStrategy>.None));
+
+        var (named, unnamed) = (ExpectMsgFrom<IActorRef>(TestActor), ExpectMsgFrom<IActorRef>(TestActor));
+        named.Path.Should().Be(TestActor.Path / "a");
+        unnamed.Path.Parent.Should().Be(TestActor.Path);
+    }
+
+    // There the strategy is forgotten.
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void An_ordered_child_is_supervised_as_the_order_says()
+    {
+        TestActor.Tell(new TestActor.Spawn(Props.Create<Failing>(), "a", SupervisorStrategy.StoppingStrategy));
+        var child = Watch(ExpectMsg<IActorRef>());
+
+        child.Tell(new InvalidOperationException("expected by the test"));
+
+        ExpectTerminated(child);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Akka.Dispatch.SysMsg;
 using Xunit.Sdk;
 
 namespace Akka.TestKit.Tests.Probes;
@@ -143,6 +144,25 @@ public class TestProbeTests : Xunit2.TestKit
 
         Assert.ThrowsAny<XunitException>(() => Probe.ExpectMsg("b"));
         Probe.ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void It_makes_no_probes_of_its_own_system()
+    {
+        TestKitBase kit = Probe;
+
+        Assert.Throws<NotSupportedException>(() => kit.CreateTestProbe("other"));
+    }
+
+    [Fact]
+    public void It_passes_on_messages_of_the_runtime()
+    {
+        var watching = CreateTestProbe();
+        watching.Watch(Probe);
+
+        Probe.SendSystemMessage(new Terminate());
+
+        watching.ExpectTerminated(Probe);
     }
 
     [Fact]

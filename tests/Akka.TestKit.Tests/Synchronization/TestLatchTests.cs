@@ -30,7 +30,20 @@ public class TestLatchTests : Xunit2.TestKit
     public void Waiting_too_long_throws() => Assert.Throws<TimeoutException>(() => CreateTestLatch().Ready(Span.Short));
 
     [Fact]
-    public void Waiting_for_ever_is_refused() => Assert.Throws<ArgumentException>(() => CreateTestLatch().Ready(Timeout.InfiniteTimeSpan));
+    public void Waiting_for_ever_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => CreateTestLatch().Ready(Timeout.InfiniteTimeSpan));
+        Assert.Throws<ArgumentException>(() => CreateTestLatch().Ready(TimeSpan.MaxValue));
+        Assert.Throws<ArgumentException>(() => new TestLatch().Ready(TimeSpan.MaxValue));
+    }
+
+    [Fact]
+    [Obsolete("Tests what is obsolete.")]
+    public void The_default_timeouts_are_five_seconds()
+    {
+        TestLatch.DefaultTimeout.Should().Be(TimeSpan.FromSeconds(5));
+        TestBarrier.DefaultTimeout.Should().Be(TimeSpan.FromSeconds(5));
+    }
 
     [Fact]
     public void Counting_an_open_one_throws() => Assert.Throws<InvalidOperationException>(() => new TestLatch(0).CountDown());

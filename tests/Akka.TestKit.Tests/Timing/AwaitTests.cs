@@ -41,6 +41,33 @@ public class AwaitTests : Xunit2.TestKit
     }
 
     [Fact]
+    public void Assert_is_tried_every_100_ms_if_nothing_else_is_said()
+    {
+        Assert.Throws<TimeZoneNotFoundException>(
+            () => AwaitAssert(() => throw new TimeZoneNotFoundException($"{++_calls}"), Span.Ms(1_050)));
+
+        _calls.Should().BeInRange(2, 11);
+    }
+
+    [Fact]
+    public async Task Async_assert_is_tried_every_100_ms_if_nothing_else_is_said()
+    {
+        await Assert.ThrowsAsync<TimeZoneNotFoundException>(
+            () => AwaitAssertAsync(() => throw new TimeZoneNotFoundException($"{++_calls}"), Span.Ms(1_050)));
+
+        _calls.Should().BeInRange(2, 11);
+    }
+
+    [Fact]
+    public void Condition_is_asked_ten_times_if_nothing_else_is_said()
+    {
+        Assert.ThrowsAny<XunitException>(() => AwaitCondition(() => ++_calls < 0, Span.Ms(2_000)));
+
+        // Once more at the end, and once more if a pause was a little short.
+        _calls.Should().BeInRange(3, 12);
+    }
+
+    [Fact]
     public void Assert_is_tried_once_if_there_is_no_time_for_more()
     {
         Assert.Throws<TimeZoneNotFoundException>(
@@ -86,6 +113,32 @@ public class AwaitTests : Xunit2.TestKit
         AwaitConditionNoThrow(() => false, Span.Short).Should().BeFalse();
         (await AwaitConditionNoThrowAsync(() => true, Span.Ample)).Should().BeTrue();
         (await AwaitConditionNoThrowAsync(() => Task.FromResult(false), Span.Short)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_kit_of_ones_own_says_how_a_condition_fails()
+    {
+        var failures = new List<string>();
+
+        InternalAwaitCondition(() => true, Span.Ample, null, Fail).Should().BeTrue();
+        InternalAwaitCondition(() => false, Span.Short, Span.Ms(5), Fail).Should().BeFalse();
+        (await InternalAwaitConditionAsync(() => Task.FromResult(true), Span.Ample, Span.Ms(5), Fail)).Should().BeTrue();
+        (await InternalAwaitConditionAsync(() => Task.FromResult(false), Span.Short, null, Fail)).Should().BeFalse();
+
+        failures.Should().HaveCount(2).And.AllBe("Timeout 00:00:00.0500000 expired while waiting for condition.");
+
+        void Fail(string format, object[] arguments) => failures.Add(string.Format(null, format, arguments));
+    }
+
+    [Fact]
+    public async Task A_kit_of_ones_own_can_have_a_condition_logged()
+    {
+        using var kit = new Xunit2.TestKit("akka.loglevel = DEBUG");
+
+        kit.EventFilter.Debug(start: "awaiting condition for 00:00:20").ExpectOne(
+            () => InternalAwaitCondition(() => true, Span.Ample, null, (_, _) => { }, kit.Log));
+        await kit.EventFilter.Debug(start: "awaiting condition for 00:00:20").ExpectOneAsync(
+            () => InternalAwaitConditionAsync(() => Task.FromResult(true), Span.Ample, null, (_, _) => { }, kit.Log));
     }
 
     [Fact]

@@ -23,5 +23,5 @@ public sealed class NullMessageEnvelope : MessageEnvelope
     /// <summary>Says that there is no message.</summary>
     public override string ToString() => "<no message>";
 
-    private static IllegalActorStateException NothingReceived() => new("The last receive did not get a message.");
+    private static IllegalActorStateException NothingReceived() => new("last receive did not get a message");
 }

@@ -65,7 +65,7 @@ public static class TaskExtensions
     public static async Task<T> ShouldThrowWithin<T>(this Task task, TimeSpan timeout, string because = "", params object[] becauseArgs)
         where T : Exception
     {
-        var expectation = $"Expected a {typeof(T)} to be thrown within {timeout}{Reason(because, becauseArgs)}";
+        var expectation = $"Expected a <{typeof(T)}> to be thrown within {timeout}{Reason(because, becauseArgs)}";
         try
         {
             if (!await AwaitWithTimeout(task, timeout))

@@ -14,7 +14,7 @@ internal sealed class TimeBudget(TestKitSettings settings)
 
     public TimeSpan Remaining => _end is { } end
         ? NotNegative(end - Now)
-        : throw new InvalidOperationException("Remaining may only be asked for inside of a Within block.");
+        : throw new InvalidOperationException("Remaining may not be called outside of a Within block.");
 
     public TimeSpan RemainingOrDefault => RemainingOr(Dilated(settings.SingleExpectDefault));
 

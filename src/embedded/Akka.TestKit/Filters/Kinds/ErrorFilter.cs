@@ -28,7 +28,7 @@ public class ErrorFilter : EventFilterBase
         : base(messageMatcher, sourceMatcher)
     {
         if (exceptionType is not null && !typeof(Exception).IsAssignableFrom(exceptionType))
-            throw new ArgumentException($"The type must be an exception. It is {exceptionType}.", nameof(exceptionType));
+            throw new ArgumentException($"The type must be an exception. It was: {exceptionType}", nameof(exceptionType));
 
         _type = exceptionType;
         _inner = recurseInnerExceptions;
