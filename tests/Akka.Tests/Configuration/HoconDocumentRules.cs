@@ -86,9 +86,14 @@ public sealed class HoconDocumentRules
     [InlineData("a { x = 1, y = ${a.x} }\nb = ${a.y}", "1")]
     [InlineData("b = \"${a}\"\na = 1", "${a}")]
     [InlineData("b = ${?a}", null)]
-    [InlineData("b = 5\nb = ${?a}", null)]
     public void A_substitution_sees_the_whole_document(string hocon, string? value) =>
         ConfigurationFactory.ParseString(hocon).GetString("b").Should().Be(value);
+
+    [Theory]
+    [InlineData("bar { foo = 42, baz = ${bar.foo} }\nbar { foo = 43 }", "bar { foo = 43, baz = 43 }")]
+    [InlineData("a = ${b.c}\nb { c = 1, d = ${a} }", "a = 1, b { c = 1, d = 1 }")]
+    public void An_object_may_refer_to_parts_of_itself(string hocon, string same) =>
+        ConfigLeaves.Of(ConfigurationFactory.ParseString(hocon)).Should().Equal(ConfigLeaves.Of(ConfigurationFactory.ParseString(same)));
 
     [Fact]
     public void A_substitution_may_stand_for_a_list_or_an_object()

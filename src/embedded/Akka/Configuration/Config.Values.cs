@@ -78,8 +78,9 @@ public partial class Config
     /// <inheritdoc cref="GetDoubleList"/>
     public virtual IList<decimal> GetDecimalList(string path) => List(path, HoconScalars.ReadDecimal);
 
-    private string? Scalar(string path) =>
-        GetValue(path) is { } value && (value.IsString() || value.IsArray() || value.IsObject()) ? value.Text() : null;
+    private string? Scalar(string path) => GetValue(path) is { } value
+        ? value.GetString() ?? (value.IsArray() || value.IsObject() ? value.Text() : null)
+        : null;
 
     private List<T> List<T>(string path, Func<string, string?, T> read) =>
         GetValue(path) is { } value ? [.. value.GetArray().Select(element => read(element.Text(), path))] : [];

@@ -19,16 +19,15 @@ public partial class Config
     }
 
     /// <summary>The configuration that a document holds.</summary>
-    public Config(HoconRoot root) : this((root ?? throw new ArgumentNullException(nameof(root))).Value, null)
-    {
-    }
+    /// <exception cref="FormatException">One of its substitutions has no value. The message names the line and the column.</exception>
+    public Config(HoconRoot root) : this((root ?? throw new ArgumentNullException(nameof(root))).Value, null) =>
+        Substitutions = root.Substitutions;
 
     /// <summary><paramref name="source"/> with <paramref name="fallback"/> behind it, as by <see cref="WithFallback"/>.</summary>
-    public Config(Config source, Config fallback) : this(
+    public Config(Config source, Config? fallback) : this(
         (source ?? throw new ArgumentNullException(nameof(source)))._own,
-        source.Fallback is null ? fallback : source.Fallback.WithFallback(fallback))
-    {
-    }
+        source.Fallback is null ? fallback : source.Fallback.WithFallback(fallback)) =>
+        Substitutions = source.Substitutions;
 
     private Config(HoconValue own, Config? fallback)
     {
@@ -39,6 +38,9 @@ public partial class Config
 
     /// <summary>Where values come from that this configuration doesn't hold itself; null when it has no fallback.</summary>
     public Config? Fallback { get; }
+
+    /// <summary>The substitutions that were in the document that this configuration comes from. They are resolved: changing them changes nothing.</summary>
+    public IEnumerable<HoconSubstitution> Substitutions { get; set; } = [];
 
     /// <summary>All values, those of the fallbacks included.</summary>
     public virtual HoconValue Root { get; }
@@ -85,6 +87,9 @@ public partial class Config
 
         return fallback is null || fallback.IsEmpty ? this : IsEmpty ? fallback : new Config(this, fallback);
     }
+
+    /// <summary>A configuration with the same values, and <paramref name="fallback"/> behind it.</summary>
+    protected Config Copy(Config? fallback = null) => new(this, fallback);
 
     /// <summary>The outermost keys and their values.</summary>
     public virtual IEnumerable<KeyValuePair<string, HoconValue>> AsEnumerable() => Root.GetObject()?.Items ?? [];

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using Akka.Configuration.Hocon;
-using Akka.Configuration.Hocon.Syntax;
 
 namespace Akka.Configuration;
 
@@ -33,12 +32,26 @@ public class ConfigurationFactory
     public static Config ParseString(string hocon) => ParseString(hocon, null);
 
     /// <summary>Parses HOCON in which <c>include "name"</c> merges what <paramref name="includeCallback"/> answers for the name.</summary>
+    /// <param name="hocon">The document.</param>
+    /// <param name="includeCallback">
+    /// Answers the document of a name, as <see cref="Parser.Parse"/> makes them, or null when there is none: then the line says nothing,
+    /// unless it is <c>include required("name")</c>. Substitutions of an included document see the whole of the including one too.
+    /// </param>
     /// <inheritdoc cref="ParseString(string)" path="/exception"/>
-    public static Config ParseString(string hocon, Func<string, HoconRoot>? includeCallback)
+    public static Config ParseString(string hocon, Func<string, HoconRoot?>? includeCallback) => new(Parser.Parse(hocon, includeCallback));
+
+    /// <summary>
+    /// A configuration of an object's public properties and fields, those of the objects in it included: dictionaries and other objects
+    /// become objects, sequences become lists, and anything else the text that it has in JSON.
+    /// </summary>
+    /// <exception cref="ArgumentException"><paramref name="source"/> is a text, a number or a list, or it is part of itself.</exception>
+    public static Config FromObject(object source)
     {
-        ArgumentNullException.ThrowIfNull(hocon);
-        var source = new SourceCursor(hocon);
-        return new Config(new HoconRoot(Resolver.Resolve(source, HoconParser.Parse(source, includeCallback))));
+        ArgumentNullException.ThrowIfNull(source);
+        var value = ObjectContent.Of(source);
+        return value.IsObject()
+            ? value.ToConfig()
+            : throw new ArgumentException($"A configuration consists of named values, which {source.GetType()} has none of.", nameof(source));
     }
 
     /// <summary>Parses a document embedded in the assembly of <paramref name="instanceInAssembly"/>, which may be a type, an assembly or any object.</summary>

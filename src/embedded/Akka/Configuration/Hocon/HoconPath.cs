@@ -13,6 +13,8 @@ internal static class HoconPath
     public static string[] Split(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (path.Length == 0)
+            return [];
         if (!path.Contains('"'))
             return path.Split('.');
 

@@ -3,8 +3,17 @@ namespace Akka.Configuration.Hocon;
 /// <content>What a value's text means.</content>
 public partial class HoconValue
 {
-    /// <summary>The text, or null when the value is none.</summary>
-    public string? GetString() => _text;
+    /// <summary>The text, or null when the value is none or says null.</summary>
+    public string? GetString()
+    {
+        if (!IsString())
+            return null;
+        var isPlain = Values.TrueForAll(element => element is not HoconLiteral { IsVerbatim: true });
+        var text = Values.Count == 1 ? Values[0].GetString() : string.Concat(Values.Select(element => element.GetString()));
+        if (isPlain)
+            text = text?.Trim();
+        return isPlain && text == NullText ? null : text;
+    }
 
     /// <summary>The switch: on, off, true or false.</summary>
     /// <exception cref="NotSupportedException">The value is something else.</exception>
@@ -65,7 +74,10 @@ public partial class HoconValue
     public IList<decimal> GetDecimalList() => List(value => value.GetDecimal());
 
     /// <summary>The text, or what an error message shows instead of one.</summary>
-    internal string Text() => _text ?? (IsObject() ? "{…}" : IsArray() ? "[…]" : "null");
+    internal string Text() => GetString() ?? (IsObject() ? "{…}" : IsArray() ? "[…]" : NullText);
 
-    private List<T> List<T>(Func<HoconValue, T> read) => _elements is null ? [] : [.. _elements.Select(read)];
+    /// <summary>What an error message calls the value.</summary>
+    internal string Describe() => IsObject() ? "an object" : IsArray() ? "a list" : GetString() is { } text ? $"the text '{text}'" : NullText;
+
+    private List<T> List<T>(Func<HoconValue, T> read) => [.. GetArray().Select(read)];
 }

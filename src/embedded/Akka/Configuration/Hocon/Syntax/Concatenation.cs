@@ -3,18 +3,10 @@ using System.Text;
 namespace Akka.Configuration.Hocon.Syntax;
 
 /// <summary>Joins values side by side once they are known: objects merge, lists append, texts join.</summary>
-internal sealed class Concatenation
+internal static class Concatenation
 {
-    private readonly SourceCursor _source;
-    private readonly int _offset;
-
-    public Concatenation(SourceCursor source, int offset)
-    {
-        _source = source;
-        _offset = offset;
-    }
-
-    public HoconValue? Join(IEnumerable<(HoconValue? Value, bool IsBlank)> parts)
+    /// <summary>Joins parts; null stands for an optional substitution that has no value, and is what comes of nothing else.</summary>
+    public static HoconValue? Join(IEnumerable<(HoconValue? Value, bool IsBlank)> parts, SourceSpot spot)
     {
         var known = parts.Where(part => part.Value is not null).Select(part => (Value: part.Value!, part.IsBlank)).ToList();
         var solid = known.Where(part => !part.IsBlank).Select(part => part.Value).ToList();
@@ -22,16 +14,29 @@ internal sealed class Concatenation
             return null;
         if (solid.All(value => value.IsObject()))
             return solid.Aggregate((merged, next) => HoconMerge.Over(next, merged));
-        if (solid.All(value => value.IsArray()))
-            return HoconValue.FromList([.. solid.SelectMany(value => value.GetArray())]);
+        if (solid.Any(value => value.IsArray()) && solid.All(IsList))
+            return HoconValue.FromList(solid.SelectMany(value => value.GetArray()));
         if (solid.Any(value => value.IsObject() || value.IsArray()))
-            throw _source.Error("objects, lists and texts can't be joined with each other", _offset);
-        if (solid.Count == 1 && known.Count == 1)
-            return solid[0];
+            throw spot.Error("objects, lists and texts can't be joined with each other");
+        return known.Count == 1 ? solid[0] : JoinTexts(known.Select(part => part.Value));
+    }
 
-        var text = new StringBuilder();
-        foreach (var (value, _) in known)
-            text.Append(value.GetString() ?? "null");
-        return HoconValue.FromText(text.ToString());
+    /// <summary>What a key held before, with more elements behind.</summary>
+    public static HoconValue Append(HoconValue? list, IEnumerable<HoconValue> elements, SourceSpot spot)
+    {
+        if (list is not null && !IsList(list))
+            throw spot.Error($"'+=' adds to a list, but this key holds {list.Describe()} before");
+        return HoconValue.FromList((list?.GetArray() ?? []).Concat(elements));
+    }
+
+    // An object whose keys are numbers stands for a list where one is needed.
+    private static bool IsList(HoconValue value) => value.IsArray() || (value.IsObject() && value.GetArray().Count > 0);
+
+    private static HoconValue JoinTexts(IEnumerable<HoconValue> texts)
+    {
+        var joined = new StringBuilder();
+        foreach (var text in texts)
+            joined.Append(text.GetString() ?? "null");
+        return HoconValue.FromText(joined.ToString(), isVerbatim: true);
     }
 }

@@ -1,9 +1,9 @@
 namespace Akka.Configuration.Hocon.Syntax;
 
-/// <summary>Text, null or an included document: a value that needs no resolving.</summary>
+/// <summary>Text, null or a document that was resolved before it was included: a value that needs no resolving.</summary>
 internal sealed class ConstantExpression : HoconExpression
 {
-    public ConstantExpression(int offset, HoconValue value, bool isBlank = false) : base(offset)
+    public ConstantExpression(SourceSpot spot, HoconValue value, bool isBlank = false) : base(spot)
     {
         Value = value;
         IsBlank = isBlank;
@@ -13,4 +13,6 @@ internal sealed class ConstantExpression : HoconExpression
 
     /// <summary>White space between two parts of a concatenation: part of a text, ignored between objects or lists.</summary>
     public bool IsBlank { get; }
+
+    public override ConstantExpression Move(Relocation relocation) => new(relocation.Move(Spot), Value, IsBlank);
 }

@@ -5,8 +5,11 @@ namespace Akka.Configuration.Hocon.Syntax;
 /// </summary>
 internal abstract class HoconExpression
 {
-    protected HoconExpression(int offset) => Offset = offset;
+    protected HoconExpression(SourceSpot spot) => Spot = spot;
 
     /// <summary>Where in the document it begins, for error messages.</summary>
-    public int Offset { get; }
+    public SourceSpot Spot { get; }
+
+    /// <summary>The same expression as part of another document that includes this one.</summary>
+    public abstract HoconExpression Move(Relocation relocation);
 }

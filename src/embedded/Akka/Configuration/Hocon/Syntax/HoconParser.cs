@@ -9,20 +9,26 @@ namespace Akka.Configuration.Hocon.Syntax;
 internal sealed class HoconParser
 {
     private readonly SourceCursor _source;
-    private readonly Func<string, HoconRoot>? _include;
+    private readonly Func<string, HoconRoot?>? _include;
+    private readonly Nesting _nesting = new();
     private readonly ValueReader _values;
+    private long _included;
 
-    private HoconParser(SourceCursor source, Func<string, HoconRoot>? include)
+    private HoconParser(SourceCursor source, Func<string, HoconRoot?>? include)
     {
         _source = source;
         _include = include;
-        _values = new ValueReader(source, ReadObject);
+        _values = new ValueReader(source, _nesting, ReadObject);
     }
 
-    /// <param name="source">The document.</param>
+    /// <param name="text">The document.</param>
     /// <param name="include">Answers what <c>include "name"</c> stands for. Without it such a line is an error.</param>
-    public static ObjectExpression Parse(SourceCursor source, Func<string, HoconRoot>? include) =>
-        new HoconParser(source, include).ReadDocument();
+    public static HoconDocument Parse(string text, Func<string, HoconRoot?>? include)
+    {
+        var parser = new HoconParser(new SourceCursor(text), include);
+        var root = parser.ReadDocument();
+        return new HoconDocument(root, parser._nesting.Deepest, text.Length + parser._included);
+    }
 
     private ObjectExpression ReadDocument()
     {
@@ -33,8 +39,9 @@ internal sealed class HoconParser
             document = ReadObject();
         else
         {
-            document = new ObjectExpression(_source.Offset);
-            ReadFields(document);
+            document = new ObjectExpression(_source.Spot);
+            if (!TryReadName(document))
+                ReadFields(document);
         }
 
         _source.SkipSpace();
@@ -43,17 +50,37 @@ internal sealed class HoconParser
         return document;
     }
 
+    /// <summary>
+    /// A document that is nothing but a path holds it as a key without a value. It is what comes of a name where a configuration was
+    /// asked for, and Akka.NET takes it so.
+    /// </summary>
+    private bool TryReadName(ObjectExpression document)
+    {
+        var start = _source.Offset;
+        if (IncludeLine.TryRead(_source) is null && KeyReader.StartsHere(_source))
+        {
+            var path = KeyReader.Read(_source);
+            _source.SkipSpace();
+            if (_source.AtEnd)
+            {
+                _nesting.Require(path.Count, _source.At(start));
+                document.Assign(path, new ConstantExpression(_source.At(start), new HoconValue()));
+                return true;
+            }
+        }
+
+        _source.Return(start);
+        return false;
+    }
+
     private ObjectExpression ReadObject()
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw _source.Error("the document is nested too deeply");
-
-        var opened = _source.Offset;
+        var opened = _source.Spot;
         var result = new ObjectExpression(opened);
         _source.Advance();
         ReadFields(result);
         if (_source.AtEnd)
-            throw _source.Error("the object opened with '{' here is never closed with '}'", opened);
+            throw opened.Error("the object opened with '{' here is never closed with '}'");
         if (_source.Current != '}')
             throw _source.Unexpected("a key or '}'");
         _source.Advance();
@@ -82,60 +109,71 @@ internal sealed class HoconParser
 
     private void ReadField(ObjectExpression target)
     {
-        var start = _source.Offset;
-        if (AtInclude())
+        var start = _source.Spot;
+        if (IncludeLine.TryRead(_source) is { } include)
         {
-            ReadInclude(target, start);
+            Include(target, include, start);
             return;
         }
 
         var path = KeyReader.Read(_source);
+        _nesting.Enter(path, start);
+        target.Assign(path, ReadFieldValue(path, start));
+        _nesting.Leave(path.Count);
+    }
+
+    private HoconExpression ReadFieldValue(List<string> path, SourceSpot start)
+    {
         _source.SkipSpace();
         switch (_source.Current)
         {
             case '{':
-                target.Assign(path, _values.Read());
-                break;
+                return _values.Read();
             case '=' or ':':
                 _source.Advance();
-                target.Assign(path, _values.Read());
-                break;
+                return _values.Read();
             case '+' when _source.Next == '=':
                 _source.Advance(2);
-                target.Assign(path, Append(start));
-                break;
+                return new AppendExpression(start, _values.ReadElement());
             default:
                 throw _source.Unexpected($"'=', ':', '+=' or '{{' after the key '{HoconPath.Join(path)}'");
         }
     }
 
-    /// <summary><c>path += x</c> is short for the path's value so far, if any, followed by <c>[x]</c>.</summary>
-    private ConcatenationExpression Append(int start) =>
-        new(start, [new PreviousValueExpression(start), new ArrayExpression(start, [_values.Read()])]);
-
-    private bool AtInclude()
+    private void Include(ObjectExpression target, IncludeLine line, SourceSpot start)
     {
-        const string include = "include";
-        if (!_source.At(include))
-            return false;
-        var start = _source.Offset;
-        _source.Advance(include.Length);
-        var found = _source.SkipBlanks() && _source.Current == '"';
-        if (!found)
-            _source.Return(start);
-        return found;
+        if (_include is null)
+            throw start.Error(
+                $"include \"{line.Name}\": a document parsed from text has no place to look for others; pass an include callback to ParseString");
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw start.Error($"include \"{line.Name}\": documents include each other too deeply");
+
+        if (_include(line.Name) is not { } included)
+        {
+            if (line.IsRequired)
+                throw start.Error($"include required(\"{line.Name}\"): the include callback answered null, so there is no such document");
+            return;
+        }
+
+        if (included.Document is { } document && !_nesting.InList)
+            Include(target, document, new Relocation(_nesting.Path, line.Name), start);
+        else
+            Include(target, included.Value, line, start);
     }
 
-    private void ReadInclude(ObjectExpression target, int start)
+    private void Include(ObjectExpression target, HoconDocument document, Relocation relocation, SourceSpot start)
     {
-        var name = QuotedText.Read(_source);
-        if (_include is null)
-            throw _source.Error(
-                $"include \"{name}\": a document parsed from text has no place to look for others; pass an include callback to ParseString", start);
+        _nesting.Require(document.Depth, start);
+        _included += document.Length;
+        target.Absorb(document.Root.Move(relocation));
+    }
 
-        var included = _include(name)?.Value?.GetObject()
-            ?? throw _source.Error($"include \"{name}\": the include callback answered no object", start);
-        foreach (var (key, value) in included.Items)
-            target.Assign([key], new ConstantExpression(start, value));
+    private void Include(ObjectExpression target, HoconValue value, IncludeLine line, SourceSpot start)
+    {
+        if (value.GetObject() is not { } fields)
+            throw start.Error($"include \"{line.Name}\": the include callback answered no object");
+        _nesting.Require(ValueSize.DepthOf(value), start);
+        foreach (var (key, field) in fields.Items)
+            target.Assign([key], new ConstantExpression(start, field));
     }
 }

@@ -5,6 +5,9 @@ namespace Akka.Configuration.Hocon.Syntax;
 /// <summary>Reads the path left of a field's separator, or inside <c>${…}</c>.</summary>
 internal static class KeyReader
 {
+    /// <summary>Whether a path can begin at the current character.</summary>
+    public static bool StartsHere(SourceCursor source) => source.Current == '"' || IsKeyCharacter(source);
+
     /// <summary>Reads up to the first character that can't be part of a path.</summary>
     public static List<string> Read(SourceCursor source)
     {
@@ -14,42 +17,42 @@ internal static class KeyReader
             keys.Add(ReadKey(source));
             if (source.Current != '.')
                 return keys;
+            if (keys.Count >= Nesting.Limit)
+                throw Nesting.TooDeep(source.Spot);
             source.Advance();
         }
     }
 
     private static string ReadKey(SourceCursor source)
     {
-        var start = source.Offset;
         var key = new StringBuilder();
+        var begun = false;
         var written = 0; // Length without the blanks at the end: they belong to the key only when more of it follows.
         source.SkipBlanks();
         while (true)
         {
             if (source.Current == '"')
-            {
                 key.Append(QuotedText.Read(source));
-                written = key.Length;
-                if (written == 0)
-                    throw source.Error("a key must not be empty", start);
-            }
             else if (source.AtBlank)
             {
-                if (written > 0)
-                    key.Append(source.Current);
+                key.Append(source.Current);
                 source.Advance();
+                continue;
             }
             else if (IsKeyCharacter(source))
             {
                 key.Append(source.Current);
-                written = key.Length;
                 source.Advance();
             }
             else
                 break;
+
+            begun = true;
+            written = key.Length;
         }
 
-        if (written == 0)
+        // Only quotes make an empty key.
+        if (!begun)
             throw source.Unexpected("a key");
         return key.ToString(0, written);
     }

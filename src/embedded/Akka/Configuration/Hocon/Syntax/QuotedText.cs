@@ -9,7 +9,7 @@ internal static class QuotedText
     private const string TripleQuote = "\"\"\"";
 
     public static string Read(SourceCursor source) =>
-        source.At(TripleQuote) ? ReadRaw(source) : ReadEscaped(source);
+        source.IsAt(TripleQuote) ? ReadRaw(source) : ReadEscaped(source);
 
     private static string ReadRaw(SourceCursor source)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Akka.Configuration.Hocon.Syntax;
 
 /// <summary>
@@ -15,21 +17,28 @@ internal sealed class SourceCursor
     /// <summary>Characters before the current one.</summary>
     public int Offset { get; private set; }
 
+    /// <summary>The place of the current character.</summary>
+    public SourceSpot Spot => At(Offset);
+
     public bool AtEnd => Offset >= _text.Length;
 
     public char Current => Offset < _text.Length ? _text[Offset] : End;
 
     public char Next => Offset + 1 < _text.Length ? _text[Offset + 1] : End;
 
-    public bool At(string expected) =>
-        string.CompareOrdinal(_text, Offset, expected, 0, expected.Length) == 0;
-
     public bool AtComment => Current == '#' || (Current == '/' && Next == '/');
 
     public bool AtNewline => Current == '\n';
 
     /// <summary>White space that doesn't end a line.</summary>
-    public bool AtBlank => !AtEnd && Current != '\n' && (char.IsWhiteSpace(Current) || Current == '\uFEFF');
+    public bool AtBlank => !AtEnd && Current != '\n' && IsWhiteSpace(Current);
+
+    /// <summary>HOCON's white space: .NET's, a byte order mark, and the separators of files, groups, records and units.</summary>
+    public static bool IsWhiteSpace(char c) => char.IsWhiteSpace(c) || c is '\uFEFF' or (>= '\u001C' and <= '\u001F');
+
+    public SourceSpot At(int offset) => new(_text, offset);
+
+    public bool IsAt(string expected) => string.CompareOrdinal(_text, Offset, expected, 0, expected.Length) == 0;
 
     public void Advance(int count = 1) => Offset = Math.Min(Offset + count, _text.Length);
 
@@ -76,32 +85,21 @@ internal sealed class SourceCursor
     }
 
     /// <summary>The current character as an error message shows it.</summary>
-    public string Describe() =>
-        AtEnd ? "the end of the document" : AtNewline ? "the end of the line" : $"'{Current}'";
+    public string Describe()
+    {
+        if (AtEnd)
+            return "the end of the document";
+        if (AtNewline)
+            return "the end of the line";
+        return char.IsControl(Current) || char.IsSurrogate(Current)
+            ? string.Create(CultureInfo.InvariantCulture, $"the character U+{(int)Current:X4}")
+            : $"'{Current}'";
+    }
 
     /// <summary>An error that says what was expected at the current character and what is there.</summary>
     public FormatException Unexpected(string expected) => Error($"expected {expected}, but found {Describe()}");
 
-    public FormatException Error(string problem) => Error(problem, Offset);
+    public FormatException Error(string problem) => Spot.Error(problem);
 
-    public FormatException Error(string problem, int offset) => new($"HOCON, {Locate(offset)}: {problem}.");
-
-    /// <summary>Line and column of a character, both counted from 1.</summary>
-    public string Locate(int offset)
-    {
-        var line = 1;
-        var column = 1;
-        for (var i = 0; i < offset && i < _text.Length; i++)
-        {
-            if (_text[i] == '\n')
-            {
-                line++;
-                column = 1;
-            }
-            else
-                column++;
-        }
-
-        return $"line {line}, column {column}";
-    }
+    public FormatException Error(string problem, int offset) => At(offset).Error(problem);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Akka.Configuration.Hocon.Syntax;
@@ -7,23 +6,23 @@ namespace Akka.Configuration.Hocon.Syntax;
 internal sealed class ValueReader
 {
     private readonly SourceCursor _source;
+    private readonly Nesting _nesting;
     private readonly Func<ObjectExpression> _readObject;
 
-    public ValueReader(SourceCursor source, Func<ObjectExpression> readObject)
+    public ValueReader(SourceCursor source, Nesting nesting, Func<ObjectExpression> readObject)
     {
         _source = source;
+        _nesting = nesting;
         _readObject = readObject;
     }
 
     public HoconExpression Read()
     {
         _source.SkipSpace();
-        var start = _source.Offset;
-        var parts = new Parts(start);
-        var blanks = _source.Offset;
+        var parts = new Parts(_source.Spot);
         while (true)
         {
-            blanks = _source.Offset;
+            var blanks = _source.Offset;
             _source.SkipBlanks();
             var before = _source.Slice(blanks, _source.Offset);
             if (_source.Current == '"')
@@ -32,7 +31,7 @@ internal sealed class ValueReader
                 parts.Add(before, _readObject());
             else if (_source.Current == '[')
                 parts.Add(before, ReadArray());
-            else if (_source.At("${"))
+            else if (_source.IsAt("${"))
                 parts.Add(before, ReadSubstitution());
             else if (IsPlain())
                 parts.AddText(before, ReadPlain(), isQuoted: false);
@@ -44,13 +43,22 @@ internal sealed class ValueReader
         return parts.ToExpression() ?? throw _source.Unexpected("a value");
     }
 
+    /// <summary>Reads a value that becomes part of a list.</summary>
+    public HoconExpression ReadElement()
+    {
+        _nesting.EnterList(_source.Spot);
+        var element = Read();
+        _nesting.LeaveList();
+        return element;
+    }
+
     private void RequireEndOfValue()
     {
         if (_source.AtEnd || _source.AtNewline || _source.AtComment || _source.Current is ',' or '}' or ']')
             return;
         var problem = $"a value can't hold {_source.Describe()} outside of quotes: put the value in double quotes";
         if (_source.Current is ':' or '=')
-            throw new ConfigurationException(_source.Error($"{problem}, or in '{{' and '}}' if it is an object").Message);
+            throw new ConfigurationException(_source.Spot.Describe($"{problem}, or in '{{' and '}}' if it is an object"));
         throw _source.Error(problem);
     }
 
@@ -67,18 +75,15 @@ internal sealed class ValueReader
 
     private ArrayExpression ReadArray()
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw _source.Error("the document is nested too deeply");
-
-        var opened = _source.Offset;
+        var opened = _source.Spot;
         var elements = new List<HoconExpression>();
         _source.Advance();
         _source.SkipSpace();
         while (_source.Current != ']')
         {
             if (_source.AtEnd)
-                throw _source.Error("the list opened with '[' here is never closed with ']'", opened);
-            elements.Add(Read());
+                throw opened.Error("the list opened with '[' here is never closed with ']'");
+            elements.Add(ReadElement());
             var lineEnded = _source.SkipSpace();
             if (_source.Current == ',')
             {
@@ -95,7 +100,7 @@ internal sealed class ValueReader
 
     private SubstitutionExpression ReadSubstitution()
     {
-        var start = _source.Offset;
+        var start = _source.Spot;
         _source.Advance("${".Length);
         var isOptional = _source.Current == '?';
         if (isOptional)
@@ -112,18 +117,18 @@ internal sealed class ValueReader
     {
         private readonly List<HoconExpression> _parts = [];
         private readonly StringBuilder _text = new();
-        private readonly int _start;
+        private readonly SourceSpot _start;
         private bool _hasText;
-        private bool _isPlain = true;
+        private bool _isQuoted;
 
-        public Parts(int start) => _start = start;
+        public Parts(SourceSpot start) => _start = start;
 
         public void AddText(string before, string text, bool isQuoted)
         {
             AddBlanks(before);
             _text.Append(text);
             _hasText = true;
-            _isPlain &= !isQuoted;
+            _isQuoted |= isQuoted;
         }
 
         public void Add(string before, HoconExpression part)
@@ -155,11 +160,11 @@ internal sealed class ValueReader
             if (!_hasText && _text.Length == 0)
                 return;
             var text = _text.ToString();
-            var value = _isPlain && text == "null" ? HoconValue.Null : HoconValue.FromText(text);
+            var value = HoconValue.FromText(text, isVerbatim: _isQuoted || text != "null");
             _parts.Add(new ConstantExpression(_start, value, isBlank: !_hasText));
             _text.Clear();
             _hasText = false;
-            _isPlain = true;
+            _isQuoted = false;
         }
     }
 }
