@@ -54,12 +54,11 @@ internal sealed class DatagramSender
             case IPEndPoint ip:
                 _target = _address;
                 return IPSocketAddress.TryWrite(ip, _address);
-            default:
-                // A name, for example, has no address family.
-                if (target.AddressFamily != _socket.AddressFamily)
-                    return false;
-                _target = target.Serialize();
+            case UnixDomainSocketEndPoint path when _socket.AddressFamily == AddressFamily.Unix:
+                _target = path.Serialize();
                 return true;
+            default:
+                return false;
         }
     }
 

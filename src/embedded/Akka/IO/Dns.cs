@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.ExceptionServices;
 using Akka.Actor;
 
 namespace Akka.IO;
@@ -35,7 +36,12 @@ public class Dns : ExtensionIdProvider<DnsExt>
     {
         /// <summary>Makes the command.</summary>
         /// <param name="name">The host name.</param>
-        public Resolve(string name) => Name = name;
+        /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+        public Resolve(string name)
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            Name = name;
+        }
 
         /// <summary>Gets the host name.</summary>
         public string Name { get; }
@@ -49,13 +55,13 @@ public class Dns : ExtensionIdProvider<DnsExt>
     {
         /// <summary>Makes the answer of a success.</summary>
         /// <param name="name">The host name.</param>
-        /// <param name="ipv4">Its addresses of version 4.</param>
-        /// <param name="ipv6">Its addresses of version 6.</param>
-        public Resolved(string name, IEnumerable<IPAddress> ipv4, IEnumerable<IPAddress> ipv6)
+        /// <param name="ipv4">Its addresses of version 4, which are copied; null stands for none.</param>
+        /// <param name="ipv6">Its addresses of version 6, which are copied; null stands for none.</param>
+        public Resolved(string name, IEnumerable<IPAddress>? ipv4, IEnumerable<IPAddress>? ipv6)
         {
             Name = name;
-            Ipv4 = ipv4;
-            Ipv6 = ipv6;
+            Ipv4 = [.. ipv4 ?? []];
+            Ipv6 = [.. ipv6 ?? []];
         }
 
         /// <summary>Makes the answer of a failure.</summary>
@@ -81,9 +87,15 @@ public class Dns : ExtensionIdProvider<DnsExt>
 
         /// <summary>Gets the first address; those of version 4 come first.</summary>
         /// <exception cref="System.Exception">Resolving failed, or the host has no address.</exception>
-        public IPAddress Addr => Exception is null
-            ? Ipv4.FirstOrDefault() ?? Ipv6.FirstOrDefault() ?? throw new SocketException((int)SocketError.HostNotFound)
-            : throw Exception;
+        public IPAddress Addr
+        {
+            get
+            {
+                if (Exception is not null)
+                    ExceptionDispatchInfo.Throw(Exception); // as it was thrown first: others have it too
+                return Ipv4.FirstOrDefault() ?? Ipv6.FirstOrDefault() ?? throw new SocketException((int)SocketError.HostNotFound);
+            }
+        }
 
         /// <summary>Makes the answer of a success.</summary>
         /// <param name="name">The host name.</param>
@@ -94,8 +106,8 @@ public class Dns : ExtensionIdProvider<DnsExt>
             var all = addresses.ToList();
             return new Resolved(
                 name,
-                all.Where(address => address.AddressFamily == AddressFamily.InterNetwork).ToList(),
-                all.Where(address => address.AddressFamily == AddressFamily.InterNetworkV6).ToList());
+                all.Where(address => address.AddressFamily == AddressFamily.InterNetwork),
+                all.Where(address => address.AddressFamily == AddressFamily.InterNetworkV6));
         }
     }
 }

@@ -31,6 +31,13 @@ public class Inet
         public virtual void AfterConnect(Socket s)
         {
         }
+
+        /// <summary>
+        /// Sets on a datagram socket what the option sets on others once they are connected: datagram sockets may never be.
+        /// </summary>
+        internal virtual void OnDatagramSocket(Socket socket)
+        {
+        }
     }
 
     /// <summary>An option that does nothing unless it overrides something.</summary>
@@ -115,6 +122,8 @@ public class Inet
 
             /// <inheritdoc/>
             public override void AfterConnect(Socket s) => s.SendBufferSize = _size;
+
+            internal override void OnDatagramSocket(Socket socket) => AfterConnect(socket);
         }
 
         /// <summary>The type-of-service byte of the packets sent.</summary>
@@ -134,15 +143,16 @@ public class Inet
             /// <inheritdoc/>
             public override void AfterConnect(Socket s)
             {
-                if (s.AddressFamily == AddressFamily.InterNetworkV6 && !s.DualMode)
-                {
-                    // The option of IPv6 has no name in .NET. Linux: IPPROTO_IPV6, IPV6_TCLASS.
+                var isV6 = s.AddressFamily == AddressFamily.InterNetworkV6;
+                var isV4 = !isV6 || s.DualMode;
+                // The option of IPv6 has no name in .NET. Linux: IPPROTO_IPV6, IPV6_TCLASS.
+                if (isV6 && (OperatingSystem.IsLinux() || !isV4))
                     s.SetRawSocketOption(41, 67, BitConverter.GetBytes(_class));
-                    return;
-                }
-
-                s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, _class);
+                if (isV4)
+                    s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, _class);
             }
+
+            internal override void OnDatagramSocket(Socket socket) => AfterConnect(socket);
         }
 
         private static int Positive(int size, string name, string which)

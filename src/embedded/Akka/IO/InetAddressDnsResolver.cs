@@ -1,16 +1,21 @@
 using System.Net.Sockets;
 using Akka.Actor;
 using Akka.Configuration;
+using Akka.Event;
 
 namespace Akka.IO;
 
-/// <summary>Asks the operating system, without waiting for it: a slow answer holds up no other.</summary>
+/// <summary>
+/// Asks the operating system, without waiting for it: a slow answer holds up no other. Whoever asks for a name that is being asked for gets
+/// the same answer. At most 16 names are asked for at a time; further ones wait for their turn.
+/// </summary>
 public class InetAddressDnsResolver : ActorBase
 {
     private readonly SimpleDnsCache _cache;
     private readonly TimeSpan _positiveTimeToLive;
     private readonly TimeSpan _negativeTimeToLive;
-    private readonly bool _useIpv6;
+    private readonly LookupThreads _lookups;
+    private readonly Dictionary<string, List<IActorRef>> _askers = new(StringComparer.Ordinal);
 
     /// <summary>Makes the resolver.</summary>
     /// <param name="cache">Where answers are remembered.</param>
@@ -20,39 +25,56 @@ public class InetAddressDnsResolver : ActorBase
     {
         ArgumentNullException.ThrowIfNull(cache);
         var section = new SettingsSection("akka.io.dns.inet-address", config);
+        var self = Self;
         _cache = cache;
         _positiveTimeToLive = section.Duration("positive-ttl");
         _negativeTimeToLive = section.Duration("negative-ttl");
-        _useIpv6 = section.Switch("use-ipv6");
+        _lookups = new LookupThreads(
+            section.Switch("use-ipv6") ? AddressFamily.Unspecified : AddressFamily.InterNetwork,
+            resolved => self.Tell(new Answer(resolved), ActorRefs.NoSender));
     }
 
     /// <inheritdoc/>
     protected override bool Receive(object message)
     {
-        if (message is not Dns.Resolve resolve)
-            return false;
-
-        if (_cache.Cached(resolve.Name) is { } known)
-            Sender.Tell(known, Self);
-        else
-            _ = AnswerAsync(resolve.Name, Sender, Self);
-        return true;
+        switch (message)
+        {
+            case Dns.Resolve resolve:
+                OnResolve(resolve.Name);
+                return true;
+            case Answer answer:
+                OnAnswer(answer.Resolved);
+                return true;
+            default:
+                return false;
+        }
     }
 
-    private async Task AnswerAsync(string name, IActorRef asker, IActorRef self)
+    private void OnResolve(string name)
     {
-        Dns.Resolved answer;
-        try
+        if (_cache.Cached(name) is { } known)
         {
-            var family = _useIpv6 ? AddressFamily.Unspecified : AddressFamily.InterNetwork;
-            answer = Dns.Resolved.Create(name, await System.Net.Dns.GetHostAddressesAsync(name, family).ConfigureAwait(false));
+            Sender.Tell(known, Self);
         }
-        catch (Exception e) when (e is SocketException or ArgumentException)
+        else if (_askers.TryGetValue(name, out var askers))
         {
-            answer = new Dns.Resolved(name, e);
+            askers.Add(Sender);
         }
-
-        _cache.Put(answer, answer.IsSuccess ? _positiveTimeToLive : _negativeTimeToLive);
-        asker.Tell(answer, self);
+        else
+        {
+            _askers.Add(name, [Sender]);
+            _lookups.Ask(name);
+        }
     }
+
+    private void OnAnswer(Dns.Resolved resolved)
+    {
+        _cache.Put(resolved, resolved.IsSuccess ? _positiveTimeToLive : _negativeTimeToLive);
+        if (!_askers.Remove(resolved.Name, out var askers))
+            return; // asked for before a restart
+        foreach (var asker in askers)
+            asker.Tell(resolved, Self);
+    }
+
+    private sealed record Answer(Dns.Resolved Resolved) : INoSerializationVerificationNeeded, IDeadLetterSuppression;
 }

@@ -1,10 +1,11 @@
 using Akka.Actor;
+using Akka.Dispatch;
 using Akka.Event;
 
 namespace Akka.IO;
 
 /// <summary>Passes questions on to a resolver and tidies the cache from time to time.</summary>
-public class SimpleDnsManager : ActorBase
+public class SimpleDnsManager : ActorBase, IRequiresMessageQueue<IUnboundedMessageQueueSemantics>
 {
     private readonly SimpleDnsCache? _cache;
     private readonly IActorRef _resolver;
