@@ -57,4 +57,17 @@ public class TestActorsTests : Xunit2.TestKit
 
         target.ExpectMsgFrom(probe, "a");
     }
+
+    [Fact]
+    public void An_actor_can_be_described()
+    {
+        var plain = ActorOf(act => act.Receive<string>((text, context) => context.Sender.Tell($"got {text}")), "plain");
+        var knowing = ActorOf((act, context) => act.Receive<string>((text, _) => context.Sender.Tell(context.Self)));
+
+        plain.Tell("a");
+        ExpectMsgFrom(plain, "got a");
+        plain.Path.Should().Be(new RootActorPath(TestActor.Path.Address) / "user" / "plain");
+        knowing.Tell("a");
+        ExpectMsg(knowing);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Akka.Actor;
+using Akka.Actor.Dsl;
 using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
@@ -28,6 +29,12 @@ public abstract partial class TestKitBase
     /// <summary>Makes a named actor under <c>/user</c> of the system under test; <paramref name="factory"/> is a call of its constructor.</summary>
     public IActorRef ActorOf<TActor>(Expression<Func<TActor>> factory, string? name)
         where TActor : ActorBase => _system.ActorOf(Props.Create(factory), name);
+
+    /// <summary>Makes an actor under <c>/user</c> of the system under test that does what <paramref name="configure"/> describes.</summary>
+    public IActorRef ActorOf(Action<IActorDsl> configure, string? name = null) => _system.ActorOf(configure, name);
+
+    /// <summary>Makes an actor under <c>/user</c> of the system under test that does what <paramref name="configure"/> describes, given its context too.</summary>
+    public IActorRef ActorOf(Action<IActorDsl, IActorContext> configure, string? name = null) => _system.ActorOf(configure, name);
 
     /// <summary>Selects actors of the system under test.</summary>
     public ActorSelection ActorSelection(ActorPath actorPath) => _system.ActorSelection(actorPath);
