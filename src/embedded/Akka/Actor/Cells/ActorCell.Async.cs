@@ -26,7 +26,7 @@ public partial class ActorCell
     /// Handles a message on the calling thread, and tells what its asynchronous handler comes to: nothing more if it is cancelled, for
     /// then the actor has ended. What fails before the first await is thrown.
     /// </summary>
-    internal Task ReceiveMessageForTestAsync(Envelope envelope)
+    internal Task HandleForTestAsync(Envelope envelope)
     {
         // Held by this method too, so that the handler can't end before its outcome is asked for.
         var awaited = new AwaitedHandler { Pending = 1 };

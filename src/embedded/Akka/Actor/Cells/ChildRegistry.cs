@@ -37,6 +37,11 @@ internal sealed class ChildRegistry
         }
     }
 
+    internal bool IsReserved(string name)
+    {
+        lock (_lock) return _children.TryGetValue(name, out var stats) && stats is null;
+    }
+
     internal void Unreserve(string name)
     {
         lock (_lock)
