@@ -137,7 +137,7 @@ public class EventFilterFactory
 
     /// <summary>Expects what <paramref name="filter"/> picks in <paramref name="system"/>, and what was to be picked before.</summary>
     protected IEventFilterApplier CreateApplier(EventFilterBase filter, ActorSystem system) =>
-        new EventFilterApplier(_testKit, system, [.. _filters, filter]);
+        new InternalEventFilterApplier(_testKit, system, [.. _filters, filter]);
 
     /// <summary>The strictest of those given: equal, starting with, or containing; none means any message.</summary>
     protected static IStringMatcher CreateMessageMatcher(string? message, string? start, string? contains) => (message, start, contains) switch

@@ -1,12 +1,13 @@
 using Akka.Actor;
 using Akka.Dispatch.SysMsg;
+using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
 
 /// <summary>
 /// A test actor with expectations of its own, for tests in which several take part. Can be used wherever an actor ref can.
 /// </summary>
-public partial class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef
+public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef, IActorStandIn
 {
     /// <summary>A probe in <paramref name="system"/>; its actor is <c>/system/<paramref name="testProbeName"/></c>.</summary>
     public TestProbe(ActorSystem system, ITestKitAssertions assertions, string? testProbeName = null)

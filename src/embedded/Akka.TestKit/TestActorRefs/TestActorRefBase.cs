@@ -8,33 +8,34 @@ namespace Akka.TestKit;
 /// An actor for tests of its inside: it runs on the thread that sends to it, so it has handled a message when <c>Tell</c>
 /// returns, and its instance can be looked at. A handler that awaits goes on elsewhere; <see cref="ReceiveAsync"/> waits for it.
 /// </summary>
-public abstract partial class TestActorRefBase<TActor> : ICanTell, IEquatable<IActorRef>, IInternalActorRef
+public abstract class TestActorRefBase<TActor> : ICanTell, IEquatable<IActorRef>, IInternalActorRef, IActorStandIn
     where TActor : ActorBase
 {
-    private readonly InlineActor _actor;
-
     /// <summary>Makes the actor, as a child of <paramref name="supervisor"/> or of <c>/user</c>.</summary>
     protected TestActorRefBase(ActorSystem system, Props actorProps, IActorRef? supervisor = null, string? name = null) =>
-        _actor = new InlineActor(system, actorProps, supervisor, name);
+        InternalRef = InternalTestActorRef.Create(system, actorProps, supervisor, name);
 
     /// <summary>The actor's instance; another one after each restart.</summary>
     /// <exception cref="IllegalActorStateException">Its constructor failed, or it has terminated.</exception>
     /// <exception cref="InvalidCastException">The actor is of another type.</exception>
-    public TActor UnderlyingActor => (TActor)_actor.Instance;
+    public TActor UnderlyingActor => (TActor)InternalRef.UnderlyingActor;
 
     /// <summary>The actor itself.</summary>
-    public IActorRef Ref => _actor.Ref;
+    public IActorRef Ref => InternalRef;
 
     /// <summary>The actor's path.</summary>
     public ActorPath Path => Ref.Path;
 
-    IInternalActorRef IInternalActorRef.Parent => _actor.Ref.Parent;
+    /// <summary>The actor itself.</summary>
+    protected InternalTestActorRef InternalRef { get; }
 
-    IActorRefProvider IInternalActorRef.Provider => _actor.Ref.Provider;
+    IInternalActorRef IInternalActorRef.Parent => InternalRef.Parent;
 
-    bool IInternalActorRef.IsTerminated => _actor.Ref.IsTerminated;
+    IActorRefProvider IInternalActorRef.Provider => InternalRef.Provider;
 
-    bool IActorRefScope.IsLocal => _actor.Ref.IsLocal;
+    bool IInternalActorRef.IsTerminated => InternalRef.IsTerminated;
+
+    bool IActorRefScope.IsLocal => InternalRef.IsLocal;
 
     /// <summary>Compares with any actor ref.</summary>
     public static bool operator ==(TestActorRefBase<TActor>? testActorRef, IActorRef? actorRef) =>
@@ -53,13 +54,13 @@ public abstract partial class TestActorRefBase<TActor> : ICanTell, IEquatable<IA
     public static IActorRef ToActorRef(TestActorRefBase<TActor> actorRef) => actorRef.Ref;
 
     /// <summary>Has the actor handle a message at once, past its mailbox. What it throws is thrown here; its supervisor isn't involved.</summary>
-    public void Receive(object message, IActorRef? sender = null) => _actor.Receive(message, sender);
+    public void Receive(object message, IActorRef? sender = null) => InternalRef.Receive(message, sender);
 
     /// <summary>
     /// Has the actor handle a message at once, past its mailbox, and ends when an asynchronous handler has. It fails with what the
     /// handler throws; after an await that gets to the supervisor too. It is cancelled if the actor ends meanwhile.
     /// </summary>
-    public Task ReceiveAsync(object message, IActorRef? sender = null) => _actor.ReceiveAsync(message, sender);
+    public Task ReceiveAsync(object message, IActorRef? sender = null) => InternalRef.ReceiveAsync(message, sender);
 
     /// <summary>Sends, with the implicit sender; it has been handled on return.</summary>
     public void Tell(object message) => Ref.Tell(message);
@@ -71,16 +72,16 @@ public abstract partial class TestActorRefBase<TActor> : ICanTell, IEquatable<IA
     public void Forward(object message) => Ref.Forward(message);
 
     /// <summary>Makes the actor watch <paramref name="subject"/>.</summary>
-    public void Watch(IActorRef subject) => _actor.Watch(subject);
+    public void Watch(IActorRef subject) => InternalRef.Watch(subject);
 
     /// <summary>Makes the actor stop watching <paramref name="subject"/>.</summary>
-    public void Unwatch(IActorRef subject) => _actor.Unwatch(subject);
+    public void Unwatch(IActorRef subject) => InternalRef.Unwatch(subject);
 
     /// <summary>Sends a message of the runtime itself.</summary>
-    public void SendSystemMessage(ISystemMessage message) => _actor.Ref.SendSystemMessage(message);
+    public void SendSystemMessage(ISystemMessage message) => InternalRef.SendSystemMessage(message);
 
     /// <summary>Sends a message of the runtime itself.</summary>
-    public void SendSystemMessage(ISystemMessage message, IActorRef sender) => _actor.Ref.SendSystemMessage(message);
+    public void SendSystemMessage(ISystemMessage message, IActorRef sender) => InternalRef.SendSystemMessage(message);
 
     /// <summary>Equal to the actor it stands for.</summary>
     public bool Equals(IActorRef? other) => other is not null && Ref.Equals(other is TestActorRefBase<TActor> test ? test.Ref : other);
@@ -95,21 +96,19 @@ public abstract partial class TestActorRefBase<TActor> : ICanTell, IEquatable<IA
     public int CompareTo(object? obj) => Ref.CompareTo(obj is TestActorRefBase<TActor> test ? test.Ref : obj);
 
     /// <summary>Names the actor.</summary>
-    public override string ToString() => $"TestActor[{Path}]";
-
-    private protected void RunAsActor(Action action) => _actor.Run(action);
+    public override string ToString() => InternalRef.ToString();
 
     int IComparable<IActorRef>.CompareTo(IActorRef? other) => CompareTo(other);
 
-    IActorRef IInternalActorRef.GetChild(IReadOnlyList<string> name) => _actor.Ref.GetChild(name);
+    IActorRef IInternalActorRef.GetChild(IReadOnlyList<string> name) => InternalRef.GetChild(name);
 
-    void IInternalActorRef.Start() => _actor.Ref.Start();
+    void IInternalActorRef.Start() => InternalRef.Start();
 
-    void IInternalActorRef.Stop() => _actor.Ref.Stop();
+    void IInternalActorRef.Stop() => InternalRef.Stop();
 
-    void IInternalActorRef.Suspend() => _actor.Ref.Suspend();
+    void IInternalActorRef.Suspend() => InternalRef.Suspend();
 
-    void IInternalActorRef.Resume(Exception? causedByFailure) => _actor.Ref.Resume(causedByFailure);
+    void IInternalActorRef.Resume(Exception? causedByFailure) => InternalRef.Resume(causedByFailure);
 
-    void IInternalActorRef.Restart(Exception cause) => _actor.Ref.Restart(cause);
+    void IInternalActorRef.Restart(Exception cause) => InternalRef.Restart(cause);
 }

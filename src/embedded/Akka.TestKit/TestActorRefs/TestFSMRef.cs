@@ -44,14 +44,14 @@ public class TestFSMRef<TActor, TState, TData> : TestActorRefBase<TActor>
     /// own), and tells of the transition; or with a <paramref name="stopReason"/> ends the machine.
     /// </summary>
     public void SetState(TState stateName, TData stateData, TimeSpan? timeout = null, FSMBase.Reason? stopReason = null) =>
-        RunAsActor(() => Machine.ApplyState(new FSMBase.State<TState, TData>(stateName, stateData, timeout, stopReason)));
+        InternalRef.Cell.UseThreadContext(() => Machine.ApplyState(new FSMBase.State<TState, TData>(stateName, stateData, timeout, stopReason)));
 
     /// <inheritdoc cref="FSM{TState, TData}.SetTimer" />
     public void SetTimer(string name, object msg, TimeSpan timeout, bool repeat = false) =>
-        RunAsActor(() => UnderlyingActor.SetTimer(name, msg, timeout, repeat));
+        InternalRef.Cell.UseThreadContext(() => UnderlyingActor.SetTimer(name, msg, timeout, repeat));
 
     /// <inheritdoc cref="FSM{TState, TData}.CancelTimer" />
-    public void CancelTimer(string name) => RunAsActor(() => UnderlyingActor.CancelTimer(name));
+    public void CancelTimer(string name) => InternalRef.Cell.UseThreadContext(() => UnderlyingActor.CancelTimer(name));
 
     /// <inheritdoc cref="FSM{TState, TData}.IsTimerActive" />
     public bool IsTimerActive(string name) => UnderlyingActor.IsTimerActive(name);
