@@ -115,7 +115,7 @@ public abstract class ActorBase : IInternalActor
     /// <summary>The behaviour that a new instance begins with.</summary>
     internal virtual Receive InitialBehavior() => Receive;
 
-    internal void Dispatch(Receive behavior, object message) => AroundReceive(behavior, message);
+    internal bool Dispatch(Receive behavior, object message) => AroundReceive(behavior, message);
 
     internal SupervisorStrategy OwnSupervisorStrategy() => SupervisorStrategy();
 

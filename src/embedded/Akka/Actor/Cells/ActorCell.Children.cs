@@ -39,6 +39,7 @@ public partial class ActorCell
         }
 
         var welcome = children.Fill(name, child);
+        if (TellsLifecycle) Debug($"now supervising {child.Path}");
         child.Start();
         if (!welcome) child.Stop();
         return child;

@@ -29,7 +29,15 @@ public partial class ActorCell
         return subject;
     }
 
-    private void HandleWatch(Watch watch) => (_watch ??= new DeathWatch(this)).AddWatcher(watch.Watcher);
+    private void HandleWatch(Watch watch)
+    {
+        if ((_watch ??= new DeathWatch(this)).AddWatcher(watch.Watcher) && TellsLifecycle) Debug($"now watched by {watch.Watcher}");
+    }
+
+    private void HandleUnwatch(Unwatch unwatch)
+    {
+        if (_watch?.RemoveWatcher(unwatch.Watcher) == true && TellsLifecycle) Debug($"no longer watched by {unwatch.Watcher}");
+    }
 
     private void HandleDeath(DeathWatchNotification notice)
     {

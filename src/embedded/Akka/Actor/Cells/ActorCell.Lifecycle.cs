@@ -31,7 +31,8 @@ public partial class ActorCell
     {
         var actor = Props.NewActor() ?? throw new ActorInitializationException(_self, "Props.NewActor gave null.");
         if (actor.Cell != this) throw new ActorInitializationException(_self, "Props.NewActor gave another actor's instance.");
-        if (actor is IActorStash stashing) stashing.Stash ??= this.CreateStash(stashing);
+        ActorStashPlugin.Give(actor, this);
+        _system.ActorPipelineResolver.PipelineFor(actor.GetType())?.AfterActorIncarnated(actor, this);
         if (actor is IInitializableActor initializable) initializable.Init();
         return actor;
     }
@@ -63,6 +64,7 @@ public partial class ActorCell
         {
             var actor = CreateNewActorInstance();
             _actor = actor;
+            _tellsMessages = actor is ILogReceive && _system.Settings.AddLoggingReceive;
         }
         finally
         {
@@ -79,7 +81,8 @@ public partial class ActorCell
             NewInstance();
             _actor!.AroundPreStart();
             _timeout?.Restart();
-            DebugLifecycle("started");
+            if (TellsLifecycle) Debug($"Started ({_actor})");
+            if (_system.Settings.EmitActorTelemetry) _system.EventStream.Publish(new ActorStarted(_self, Props.Type));
         }
         catch (Exception e)
         {
@@ -120,6 +123,7 @@ public partial class ActorCell
     private void HandleRecreate(Exception cause)
     {
         if (_phase >= CellPhase.Stopping) return;
+        if (TellsLifecycle) Debug("Restarting");
         _phase = CellPhase.Restarting;
         _restartCause = cause;
         _restartsInstance = _actor is not null;
@@ -168,7 +172,8 @@ public partial class ActorCell
             _actor!.AroundPostRestart(cause, message);
             foreach (var survivor in survivors) survivor.Child.Restart(cause);
             _timeout?.Restart();
-            DebugLifecycle("restarted");
+            if (TellsLifecycle) Debug($"Restarted ({_actor})");
+            if (_system.Settings.EmitActorTelemetry) _system.EventStream.Publish(new ActorRestarted(_self, Props.Type, cause));
         }
         catch (Exception e)
         {
@@ -191,6 +196,7 @@ public partial class ActorCell
         _children?.Close();
         StopAllChildren();
         if (!WaitsForChildren) FinishTerminate();
+        else if (TellsLifecycle) Debug("Stopping");
     }
 
     private void FinishTerminate()
@@ -206,7 +212,8 @@ public partial class ActorCell
         }
         finally
         {
-            DebugLifecycle("stopped");
+            if (TellsLifecycle) Debug("Stopped");
+            if (_system.Settings.EmitActorTelemetry) _system.EventStream.Publish(new ActorStopped(_self, Props.Type));
             ReleaseInstance();
             _watch?.UnwatchAll();
             // From here on messages go to the dead letters, and watchers are refused.
@@ -226,13 +233,9 @@ public partial class ActorCell
         var actor = _actor;
         _actor = null;
         _behaviors.Reset(null);
-        if (actor is IActorStash { Stash: { } stash })
-        {
-            // Nothing is lost: after a restart the messages come again, after the end they become dead letters.
-            stash.UnstashAll();
-        }
-
+        ActorStashPlugin.TakeBack(actor);
         if (actor is null) return;
+        _system.ActorPipelineResolver.PipelineFor(actor.GetType())?.BeforeActorIncarnated(actor, this);
         try
         {
             (actor as IDisposable)?.Dispose();

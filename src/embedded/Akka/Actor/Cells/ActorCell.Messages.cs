@@ -6,6 +6,9 @@ namespace Akka.Actor;
 
 public partial class ActorCell
 {
+    // Whether the present instance wants its messages logged, and the configuration too.
+    private bool _tellsMessages;
+
     /// <summary>Puts a message into the mailbox.</summary>
     public virtual void SendMessage(Envelope message) => Dispatcher.Dispatch(this, message);
 
@@ -53,7 +56,12 @@ public partial class ActorCell
     }
 
     /// <summary>Hands a message to the actor's behaviour.</summary>
-    protected virtual void ReceiveMessage(object message) => _actor!.Dispatch(_behaviors.Top!, message);
+    protected virtual void ReceiveMessage(object message)
+    {
+        var actor = _actor!;
+        var handled = actor.Dispatch(_behaviors.Top!, message);
+        if (_tellsMessages) Debug($"received {(handled ? "handled" : "unhandled")} message {message} from {Sender.Path}");
+    }
 
     /// <summary>Handles the messages that the runtime knows.</summary>
     protected virtual void AutoReceiveMessage(Envelope envelope)
@@ -109,7 +117,7 @@ public partial class ActorCell
             {
                 case Create create: HandleCreate(create.Failure); break;
                 case Watch watch: HandleWatch(watch); break;
-                case Unwatch unwatch: _watch?.RemoveWatcher(unwatch.Watcher); break;
+                case Unwatch unwatch: HandleUnwatch(unwatch); break;
                 case DeathWatchNotification notice: HandleDeath(notice); break;
                 case Failed failed: HandleChildFailure(failed); break;
                 case ActorTask task: HandleTask(task); break;
@@ -143,10 +151,7 @@ public partial class ActorCell
         else ReceiveMessage(message);
     }
 
-    private void DebugLifecycle(string what)
-    {
-        if (_system.Settings.DebugLifecycle) Debug($"{what} ({_actor})");
-    }
+    private bool TellsLifecycle => _system.Settings.DebugLifecycle;
 
     internal void Debug(string text) => _system.EventStream.Publish(new Debug(_self.Path.ToString(), LogType, text));
 

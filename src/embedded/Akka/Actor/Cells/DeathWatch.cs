@@ -29,9 +29,9 @@ internal sealed class DeathWatch(ActorCell cell)
         _queued.Remove(subject);
     }
 
-    internal void AddWatcher(IActorRef watcher) => (_watchers ??= []).Add(watcher);
+    internal bool AddWatcher(IActorRef watcher) => (_watchers ??= []).Add(watcher);
 
-    internal void RemoveWatcher(IActorRef watcher) => _watchers?.Remove(watcher);
+    internal bool RemoveWatcher(IActorRef watcher) => _watchers?.Remove(watcher) == true;
 
     /// <summary>A watched actor has stopped: its notice takes its place behind the messages that are in the mailbox.</summary>
     internal void Died(DeathWatchNotification notice, bool deliver)

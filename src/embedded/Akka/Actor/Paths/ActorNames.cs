@@ -10,6 +10,9 @@ internal static class ActorNames
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" + ActorPath.ValidSymbols);
 
+    internal const string Rule =
+        $"A name must not begin with $, and holds ASCII letters, digits, %-escapes and {ActorPath.ValidSymbols}.";
+
     internal static bool IsValid(string? name)
     {
         if (string.IsNullOrEmpty(name) || name[0] == '$') return false;
@@ -31,7 +34,7 @@ internal static class ActorNames
         if (!IsValid(name))
         {
             throw new InvalidActorNameException(
-                $"Illegal actor name [{name}]. A name must not begin with $, and holds ASCII letters, digits, %-escapes and {ActorPath.ValidSymbols}.");
+                $"Illegal actor name [{name}]. {Rule}");
         }
     }
 

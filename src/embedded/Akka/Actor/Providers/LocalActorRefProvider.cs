@@ -19,6 +19,22 @@ public sealed class LocalActorRefProvider : IActorRefProvider
 
     /// <summary>Makes a provider, which can do little before <see cref="Init"/>.</summary>
     public LocalActorRefProvider(string systemName, Settings settings, EventStream eventStream)
+        : this(systemName, settings, eventStream, null, null)
+    {
+    }
+
+    /// <summary>Makes a provider, which can do little before <see cref="Init"/>.</summary>
+    /// <param name="systemName">The system's name.</param>
+    /// <param name="settings">The system's settings.</param>
+    /// <param name="eventStream">The system's event stream.</param>
+    /// <param name="deployer">What is said about single actors; null for what the settings say.</param>
+    /// <param name="deadLettersFactory">Makes the dead letters' ref from its path; null for the runtime's.</param>
+    public LocalActorRefProvider(
+        string systemName,
+        Settings settings,
+        EventStream eventStream,
+        Deployer? deployer,
+        Func<ActorPath, IInternalActorRef>? deadLettersFactory)
     {
         Settings = settings;
         EventStream = eventStream;
@@ -26,8 +42,9 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         _rootPath = new RootActorPath(DefaultAddress);
         _tempPath = _rootPath / "temp";
         _rootSupervisor = new RootSupervisor(this, _rootPath / "bubble-walker");
-        Deployer = new Deployer(settings);
-        DeadLetters = new DeadLetterActorRef(this, _rootPath / "deadLetters", eventStream);
+        Deployer = deployer ?? new Deployer(settings);
+        var deadLetters = _rootPath / "deadLetters";
+        DeadLetters = deadLettersFactory?.Invoke(deadLetters) ?? new DeadLetterActorRef(this, deadLetters, eventStream);
         IgnoreRef = new IgnoreActorRef(this);
         Log = new BusLogging(eventStream, $"LocalActorRefProvider({DefaultAddress})", GetType(), settings.LogFormatter);
     }
@@ -88,7 +105,7 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         _temp = new TempContainer(this, _root, _tempPath);
         _root.SetTempContainer(_temp);
         _guardian = Attach("user", system.GuardianProps.GetOrElse(UserGuardianProps()));
-        _systemGuardian = Attach("system", Props.Create(() => new SystemGuardian(_guardian)));
+        _systemGuardian = Attach("system", Props.Create(() => new SystemGuardianActor(_guardian)));
         _root.Start();
         _guardian.Start();
         _systemGuardian.Start();
@@ -164,7 +181,7 @@ public sealed class LocalActorRefProvider : IActorRefProvider
     /// <inheritdoc/>
     public Address? GetExternalAddressFor(Address address) => address == DefaultAddress ? address : null;
 
-    private Props UserGuardianProps() => Props.Create<UserGuardian>()
+    private Props UserGuardianProps() => Props.Create<GuardianActor>()
         .WithSupervisorStrategy(SupervisorStrategyConfigurator.CreateConfigurator(Settings.SupervisorStrategyClass).Create());
 
     private InvalidOperationException NotStarted() => new($"Actor system [{DefaultAddress.System}] has not been started.");

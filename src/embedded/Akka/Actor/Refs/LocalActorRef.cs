@@ -59,6 +59,9 @@ public class LocalActorRef : ActorRefWithCell
     /// <summary>The dispatcher the actor runs on.</summary>
     protected MessageDispatcher Dispatcher => _cell.Dispatcher;
 
+    /// <summary>What its mailbox is made by.</summary>
+    protected MailboxType MailboxType => _system.Mailboxes.GetMailboxType(Props, Dispatcher.Configurator.Config);
+
     /// <summary>The parent's ref.</summary>
     protected IInternalActorRef Supervisor => _cell.Parent;
 

@@ -21,15 +21,6 @@ public static class StashFactory
     {
         if (!typeof(IActorStash).IsAssignableFrom(actorType))
             throw new ArgumentException($"Actor {actorType} implements no stash interface, for example IWithUnboundedStash.", nameof(actorType));
-        var cell = (ActorCell)context;
-        return new MessageStash(cell, CapacityFor(cell, actorType));
-    }
-
-    private static int CapacityFor(ActorCell cell, Type actorType)
-    {
-        if (typeof(IWithUnboundedStash).IsAssignableFrom(actorType)) return -1;
-        return cell.Props.Deploy.StashCapacity > 0
-            ? cell.Props.Deploy.StashCapacity
-            : cell.System.Mailboxes.StashCapacity(cell.Dispatcher.Id, cell.Props.Mailbox);
+        return typeof(IWithUnboundedStash).IsAssignableFrom(actorType) ? new UnboundedStashImpl(context) : new BoundedStashImpl(context);
     }
 }

@@ -35,6 +35,7 @@ public class ActorSystemImpl : ExtendedActorSystem
         EventStream = new EventStream(Settings.DebugEventStream);
         EventStream.StartStdoutLogger(Settings);
         Log = new BusLogging(EventStream, $"ActorSystem({name})", GetType(), Settings.LogFormatter);
+        ActorPipelineResolver = new ActorProducerPipelineResolver(() => Log);
         Scheduler = SchedulerMaker.Make(Settings, Log);
         _provider = new LocalActorRefProvider(name, Settings, EventStream);
         Mailboxes = new Mailboxes(this);
@@ -80,6 +81,9 @@ public class ActorSystemImpl : ExtendedActorSystem
 
     /// <inheritdoc/>
     public override IActorRef IgnoreRef => _provider.IgnoreRef;
+
+    /// <inheritdoc/>
+    public override ActorProducerPipelineResolver ActorPipelineResolver { get; }
 
     /// <inheritdoc/>
     public override Task WhenTerminated => _end.Ended;
@@ -169,6 +173,9 @@ public class ActorSystemImpl : ExtendedActorSystem
         extension = found ? (T)untyped : null!;
         return found;
     }
+
+    /// <inheritdoc/>
+    public override string PrintTree() => ActorTree.Text(LookupRoot);
 
     /// <inheritdoc/>
     public override string ToString() => _provider.RootPath.Root.Address.ToString();

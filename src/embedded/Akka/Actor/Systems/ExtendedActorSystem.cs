@@ -20,6 +20,13 @@ public abstract class ExtendedActorSystem : ActorSystem
     /// <summary>The parent of the runtime's own top-level actors.</summary>
     public abstract IInternalActorRef SystemGuardian { get; }
 
+    /// <summary>The plugins that see each actor come and go.</summary>
+    public abstract ActorProducerPipelineResolver ActorPipelineResolver { get; }
+
+    /// <summary>All actors as a tree, one line each: name, kind of ref, class, state of the mailbox, number of children. For debugging:
+    /// the actors go on meanwhile.</summary>
+    public abstract string PrintTree();
+
     /// <summary>Makes an actor below <c>/system</c>, which outlives those of the application.</summary>
     public abstract IActorRef SystemActorOf(Props props, string? name = null);
 

@@ -15,12 +15,19 @@ public class Settings
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="ArgumentException">A log level is unknown.</exception>
+    /// <exception cref="ConfigurationException">Another actor ref provider than the local one is asked for.</exception>
     public Settings(ActorSystem system, Config config, ActorSystemSetup setup)
     {
         System = system;
         Setup = setup;
         Config = config.WithFallback(ConfigurationFactory.Default());
         var akka = Config.GetConfig("akka")!;
+
+        ProviderSelectionType = setup.Get<BootstrapSetup>().FlatSelect(static bootstrap => bootstrap.ActorRefProvider)
+            .GetOrElse(ProviderSelection.Named(akka.GetString("actor.provider")));
+        ProviderSelectionType.Check();
+        ConfigVersion = akka.GetString("version")!;
+        Home = akka.GetString("home")!;
 
         LogLevel = akka.GetString("loglevel")!;
         StdoutLogLevel = akka.GetString("stdout-loglevel")!;
@@ -40,6 +47,10 @@ public class Settings
 
         SupervisorStrategyClass = akka.GetString("actor.guardian-supervisor-strategy")!;
         AskTimeout = akka.GetTimeSpan("actor.ask-timeout");
+        CreationTimeout = akka.GetTimeSpan("actor.creation-timeout");
+        UnstartedPushTimeout = akka.GetTimeSpan("actor.unstarted-push-timeout");
+        EmitActorTelemetry = akka.GetBoolean("actor.telemetry.enabled");
+        AddLoggingReceive = akka.GetBoolean("actor.debug.receive");
         DebugAutoReceive = akka.GetBoolean("actor.debug.autoreceive");
         DebugLifecycle = akka.GetBoolean("actor.debug.lifecycle");
         DebugEventStream = akka.GetBoolean("actor.debug.event-stream");
@@ -59,6 +70,21 @@ public class Settings
 
     /// <summary>What was set in code.</summary>
     public ActorSystemSetup Setup { get; }
+
+    /// <summary>Which actor refs there are.</summary>
+    public ProviderSelection ProviderSelectionType { get; }
+
+    /// <summary>The type that provides them: <c>akka.actor.provider</c>, or what the setup says.</summary>
+    public string ProviderClass => ProviderSelectionType.ClassName;
+
+    /// <summary>Whether they are those of a cluster.</summary>
+    public bool HasCluster => ProviderSelectionType.HasCluster;
+
+    /// <summary><c>akka.version</c>: of the configuration, for information.</summary>
+    public string ConfigVersion { get; }
+
+    /// <summary><c>akka.home</c>, for information.</summary>
+    public string Home { get; }
 
     /// <summary><c>akka.loglevel</c>.</summary>
     public string LogLevel { get; }
@@ -101,6 +127,18 @@ public class Settings
 
     /// <summary><c>akka.actor.ask-timeout</c>. For information: an Ask without a timeout waits for ever.</summary>
     public TimeSpan AskTimeout { get; }
+
+    /// <summary><c>akka.actor.creation-timeout</c>. For information: an actor is made by the call that asks for it.</summary>
+    public TimeSpan CreationTimeout { get; }
+
+    /// <summary><c>akka.actor.unstarted-push-timeout</c>. For information: no actor is there before it has its mailbox.</summary>
+    public TimeSpan UnstartedPushTimeout { get; }
+
+    /// <summary><c>akka.actor.telemetry.enabled</c>: whether actors publish <see cref="IActorTelemetryEvent"/>.</summary>
+    public bool EmitActorTelemetry { get; }
+
+    /// <summary><c>akka.actor.debug.receive</c>: whether actors that are <see cref="ILogReceive"/> log their messages.</summary>
+    public bool AddLoggingReceive { get; }
 
     /// <summary><c>akka.actor.debug.autoreceive</c>.</summary>
     public bool DebugAutoReceive { get; }

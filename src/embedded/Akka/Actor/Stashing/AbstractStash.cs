@@ -2,32 +2,43 @@ using Akka.Dispatch;
 
 namespace Akka.Actor.Internal;
 
-/// <summary>The stash of one instance of an actor.</summary>
-internal sealed class MessageStash : IStash
+/// <summary>The stash of one instance of an actor; made by <see cref="StashFactory"/>.</summary>
+public abstract class AbstractStash : IStash
 {
     private readonly ActorCell _cell;
     private readonly IDequeBasedMessageQueueSemantics _mailbox;
     private readonly LinkedList<Envelope> _messages = [];
     private int _lastStashed = -1;
 
-    internal MessageStash(ActorCell cell, int capacity)
+    /// <summary>Makes a stash as large as the actor's deployment says, or else its mailbox or dispatcher.</summary>
+    /// <exception cref="ActorInitializationException">The mailbox can't take messages in at its front.</exception>
+    protected AbstractStash(IActorContext context)
     {
-        _cell = cell;
-        Capacity = capacity;
-        _mailbox = cell.Mailbox.MessageQueue as IDequeBasedMessageQueueSemantics ?? throw new NotSupportedException(
-            $"A stash needs a mailbox that lets messages in at the front (deque-based); [{cell.Self}] has a {cell.Mailbox.MessageQueue.GetType()}.");
+        _cell = (ActorCell)context;
+        _mailbox = _cell.Mailbox.MessageQueue as IDequeBasedMessageQueueSemantics ?? throw new ActorInitializationException(
+            _cell.Self,
+            $"A stash needs a mailbox that lets messages in at its front; this actor has a {_cell.Mailbox.MessageQueue.GetType().Name}. Valid is, "
+            + "for example, mailbox-type = \"Akka.Dispatch.UnboundedDequeBasedMailbox\".");
+        var deployed = _cell.Props.Deploy.StashCapacity;
+        Capacity = deployed == Deploy.NoStashSize ? _cell.System.Mailboxes.StashCapacity(_cell.Dispatcher.Id, _cell.Props.Mailbox) : deployed;
     }
 
+    /// <inheritdoc/>
     public int Count => _messages.Count;
 
-    public int Capacity { get; }
+    /// <summary>How many messages it may hold; without limit if that is not positive.</summary>
+    public virtual int Capacity { get; }
 
+    /// <inheritdoc/>
     public bool IsEmpty => _messages.Count == 0;
 
+    /// <inheritdoc/>
     public bool NonEmpty => _messages.Count > 0;
 
-    public bool IsFull => Capacity >= 0 && _messages.Count >= Capacity;
+    /// <inheritdoc/>
+    public bool IsFull => Capacity > 0 && _messages.Count >= Capacity;
 
+    /// <inheritdoc/>
     public void Stash()
     {
         if (_cell.CurrentMessage is null) throw new IllegalActorStateException($"[{_cell.Self}] has no message in hand to stash.");
@@ -39,6 +50,7 @@ internal sealed class MessageStash : IStash
         _lastStashed = _cell.CurrentEnvelopeId;
     }
 
+    /// <inheritdoc/>
     public void Unstash()
     {
         if (_messages.First is not { } first) return;
@@ -46,17 +58,20 @@ internal sealed class MessageStash : IStash
         _mailbox.EnqueueFirst(first.Value);
     }
 
+    /// <inheritdoc/>
     public void UnstashAll() => UnstashAll(static _ => true);
 
-    public void UnstashAll(Func<Envelope, bool> predicate)
+    /// <inheritdoc/>
+    public void UnstashAll(Func<Envelope, bool> filterPredicate)
     {
         // From the last to the first, so that the first ends up in front.
         for (var node = _messages.Last; node is not null; node = node.Previous)
-            if (predicate(node.Value))
+            if (filterPredicate(node.Value))
                 _mailbox.EnqueueFirst(node.Value);
         _messages.Clear();
     }
 
+    /// <inheritdoc/>
     public IEnumerable<Envelope> ClearStash()
     {
         Envelope[] all = [.. _messages];
@@ -64,6 +79,7 @@ internal sealed class MessageStash : IStash
         return all;
     }
 
+    /// <inheritdoc/>
     public void Prepend(IEnumerable<Envelope> envelopes)
     {
         foreach (var envelope in envelopes.Reverse())

@@ -1,13 +1,14 @@
+using Akka.Dispatch;
 using Akka.Dispatch.SysMsg;
 using Akka.Event;
 
-namespace Akka.Actor.Internal;
+namespace Akka.Actor;
 
 /// <summary>
 /// The parent of the runtime's top-level actors. When <c>/user</c> has ended it tells those who asked for it, waits for them, drains the
 /// loggers and ends itself.
 /// </summary>
-internal sealed class SystemGuardian : ActorBase
+public class SystemGuardianActor : ActorBase, IRequiresMessageQueue<IUnboundedMessageQueueSemantics>
 {
     private static readonly TimeSpan LoggersPatience = TimeSpan.FromSeconds(3);
 
@@ -15,13 +16,13 @@ internal sealed class SystemGuardian : ActorBase
     private readonly HashSet<IActorRef> _hooks = [];
     private bool _ending;
 
-    public SystemGuardian(IActorRef user)
+    /// <summary>Made by the runtime.</summary>
+    public SystemGuardianActor(IActorRef userGuardian)
     {
-        _user = user;
+        _user = Context.Watch(userGuardian);
     }
 
-    protected override void PreStart() => Context.Watch(_user);
-
+    /// <inheritdoc/>
     protected override bool Receive(object message)
     {
         switch (message)
