@@ -147,6 +147,27 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     public static bool TryParseAddress(string path, out Address address, out ReadOnlySpan<char> absoluteUri) =>
         Address.TryParse(path.AsSpan(), out address, out absoluteUri);
 
+    /// <summary>Parts a full path into its address and what follows; false if it begins with no address. Whether both are well-formed
+    /// is not looked at.</summary>
+    /// <param name="path">For example <c>akka://system/user/a</c>.</param>
+    /// <param name="address">For example <c>akka://system</c>.</param>
+    /// <param name="absoluteUri">For example <c>/user/a</c>; if there is no address, the whole path.</param>
+    public static bool TryParseParts(ReadOnlySpan<char> path, out ReadOnlySpan<char> address, out ReadOnlySpan<char> absoluteUri)
+    {
+        const int shortestScheme = 4;
+        const int longestScheme = 255;
+        const string mark = "://";
+
+        var scheme = path.IndexOf(':');
+        address = default;
+        absoluteUri = path;
+        if (scheme is < shortestScheme or > longestScheme || !path[scheme..].StartsWith(mark)) return false;
+        var slash = path[(scheme + mark.Length)..].IndexOf('/');
+        address = slash < 0 ? path : path[..(scheme + mark.Length + slash)];
+        absoluteUri = slash < 0 ? "/" : path[address.Length..];
+        return true;
+    }
+
     /// <inheritdoc/>
     public bool Equals(ActorPath? other)
     {

@@ -23,6 +23,10 @@ public class ActorSelectionMessage : IAutoReceivedMessage, IPossiblyHarmful, IWr
     /// <summary>Whether a step with a wildcard is behind it.</summary>
     public bool WildCardFanOut { get; }
 
+    /// <summary>A copy, with what is given in place of what is there.</summary>
+    public ActorSelectionMessage Copy(object? message = null, SelectionPathElement[]? elements = null, bool? wildCardFanOut = null) =>
+        new(message ?? Message, elements ?? Elements, wildCardFanOut ?? WildCardFanOut);
+
     /// <inheritdoc/>
     public override string ToString() => $"<ActorSelectionMessage>: {Message} to {string.Join('/', (object[])Elements)}";
 }

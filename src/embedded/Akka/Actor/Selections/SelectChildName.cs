@@ -13,11 +13,14 @@ public class SelectChildName : SelectionPathElement
     public string Name { get; }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SelectChildName other && Name == other.Name;
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj) || (obj?.GetType() == GetType() && Equals((SelectChildName)obj));
 
     /// <inheritdoc/>
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>Whether both are the same step.</summary>
+    protected bool Equals(SelectChildName other) => Name == other?.Name;
 }

@@ -15,13 +15,16 @@ public class SelectChildPattern : SelectionPathElement
     public string PatternStr { get; }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SelectChildPattern other && PatternStr == other.PatternStr;
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj) || (obj?.GetType() == GetType() && Equals((SelectChildPattern)obj));
 
     /// <inheritdoc/>
     public override int GetHashCode() => PatternStr.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => PatternStr;
+
+    /// <summary>Whether both are the same step.</summary>
+    protected bool Equals(SelectChildPattern other) => PatternStr == other?.PatternStr;
 
     internal bool Fits(string name) => FileSystemName.MatchesSimpleExpression(PatternStr, name, ignoreCase: false);
 }

@@ -44,4 +44,37 @@ public sealed partial class CoordinatedShutdown
         {
         }
     }
+
+    /// <summary>The cluster has downed this member.</summary>
+    public class ClusterDowningReason : Reason
+    {
+        /// <summary>The only one there is.</summary>
+        public static readonly Reason Instance = new ClusterDowningReason();
+
+        private ClusterDowningReason()
+        {
+        }
+    }
+
+    /// <summary>This member leaves the cluster.</summary>
+    public class ClusterLeavingReason : Reason
+    {
+        /// <summary>The only one there is.</summary>
+        public static readonly Reason Instance = new ClusterLeavingReason();
+
+        private ClusterLeavingReason()
+        {
+        }
+    }
+
+    /// <summary>This process could not join the cluster.</summary>
+    public class ClusterJoinUnsuccessfulReason : Reason
+    {
+        /// <summary>The only one there is.</summary>
+        public static readonly Reason Instance = new ClusterJoinUnsuccessfulReason();
+
+        private ClusterJoinUnsuccessfulReason()
+        {
+        }
+    }
 }
