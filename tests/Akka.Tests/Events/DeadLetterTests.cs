@@ -81,6 +81,18 @@ public sealed class DeadLetterTests(ITestOutputHelper output) : TestKit.Xunit2.T
     }
 
     [Fact]
+    public void An_unhandled_or_dropped_message_whose_loss_is_normal_is_not_logged()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(Info));
+
+        Sys.EventStream.Publish(new UnhandledMessage(new NotMissed(), TestActor, Sys.DeadLetters));
+        Sys.EventStream.Publish(new Dropped(new NotMissed(), "Queue full", TestActor, Sys.DeadLetters));
+        Sys.EventStream.Publish(new UnhandledMessage("what", TestActor, Sys.DeadLetters));
+
+        Text(ExpectMsg<Info>()).Should().Contain("[1] dead letters").And.EndWith("Message content: what");
+    }
+
+    [Fact]
     [Trait("Upstream", "defect")] // Its listener fails and restarts.
     public void A_dropped_message_without_a_recipient_is_logged_all_the_same()
     {

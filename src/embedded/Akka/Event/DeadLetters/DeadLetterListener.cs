@@ -49,8 +49,8 @@ public class DeadLetterListener : ActorBase
     {
         if (message is not AllDeadLetters letter)
             return false;
-        // A lost log event must not be logged: it would be lost again.
-        if (letter.Message is LogEvent)
+        // A lost log event must not be logged: it would be lost again. And what may be lost may be unhandled or dropped too.
+        if (letter.Message is LogEvent or IDeadLetterSuppression)
             return true;
 
         _count++;
