@@ -176,6 +176,15 @@ public sealed class EventStreamTests(ITestOutputHelper output) : TestKit.Xunit2.
     }
 
     [Fact]
+    public void A_subscription_keeps_what_is_not_wanted_of_it()
+    {
+        var subscription = new Subscription<string, Type>("me", [typeof(Dog), typeof(Dog)]);
+
+        (subscription.Subscriber, subscription.Unsubscriptions.Single()).Should().Be(("me", typeof(Dog)));
+        new Subscription<string, Type>("me").Unsubscriptions.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Null_is_refused()
     {
         Events.Invoking(it => it.Subscribe(null!, typeof(string))).Should().Throw<ArgumentNullException>();

@@ -120,6 +120,17 @@ public sealed class LoggingTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_source_that_is_made_already_stays_as_it_is()
+    {
+        var system = Start();
+        var source = LogSource.Create("mine", typeof(Config));
+
+        var made = LogSource.Create(source, system);
+
+        (made.Source, made.Type).Should().Be(("mine", typeof(Config)));
+    }
+
+    [Fact]
     public void A_formatter_of_ones_own_can_be_chosen()
     {
         var system = Start($"akka.logger-formatter = \"{typeof(ShoutingFormatter).AssemblyQualifiedName}\"");
@@ -191,6 +202,7 @@ public sealed class LoggingTests : IAsyncLifetime
         Logging.LogLevelFor<Info>().Should().Be(LogLevel.InfoLevel);
         LogLevel.ErrorLevel.ClassFor().Should().Be<Error>();
         LogLevel.DebugLevel.StringFor().Should().Be("DEBUG");
+        Logging.LogLevelFor("off").StringFor().Should().Be("OFF");
         FluentActions.Invoking(() => Logging.LogLevelFor("LOUD")).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => ((LogLevel)7).ClassFor()).Should().Throw<ArgumentException>();
     }

@@ -1,6 +1,7 @@
 using Akka.Actor.Setup;
 using Akka.Configuration;
 using Akka.Event;
+using Akka.Util;
 
 namespace Akka.Actor;
 
@@ -34,13 +35,17 @@ public class Settings
         _ = Logging.LogLevelFor(LogLevel);
         _ = Logging.LogLevelFor(StdoutLogLevel);
         Loggers = akka.GetStringList("loggers");
+        LoggersDispatcher = akka.GetString("loggers-dispatcher")!;
         LoggerStartTimeout = akka.GetTimeSpan("logger-startup-timeout");
+        LoggerAsyncStart = akka.GetBoolean("logger-async-start");
         LogConfigOnStart = akka.GetBoolean("log-config-on-start");
         LogDeadLetters = CountOf(akka, "log-dead-letters");
         LogDeadLettersDuringShutdown = akka.GetBoolean("log-dead-letters-during-shutdown");
         LogDeadLettersSuspendDuration = akka.GetTimeSpan("log-dead-letters-suspend-duration");
-        LogFormatter = FormatterOf(akka.GetString("logger-formatter"));
-        StdoutLogger = new StandardOutLogger();
+        LogFormatter = Made<ILogMessageFormatter>(akka, "logger-formatter", DefaultLogMessageFormatter.Instance) ?? DefaultLogMessageFormatter.Instance;
+        LogFilter = setup.Get<LogFilterSetup>() is { HasValue: true, Value: var filters } ? filters.CreateEvaluator() : LogFilterEvaluator.NoFilters;
+        StdoutLogger = Made<MinimalLogger>(akka, "stdout-logger-class") ?? new StandardOutLogger();
+        StdoutLogger.Filter = LogFilter;
 
         SchedulerClass = akka.GetString("scheduler.implementation")!;
         SchedulerShutdownTimeout = akka.GetTimeSpan("scheduler.shutdown-timeout");
@@ -55,6 +60,7 @@ public class Settings
         DebugLifecycle = akka.GetBoolean("actor.debug.lifecycle");
         DebugEventStream = akka.GetBoolean("actor.debug.event-stream");
         FsmDebugEvent = akka.GetBoolean("actor.debug.fsm");
+        DebugRouterMisconfiguration = akka.GetBoolean("actor.debug.router-misconfiguration");
         DebugTimerScheduler = akka.GetBoolean("actor.debug.log-timers");
         DebugUnhandledMessage = akka.GetBoolean("actor.debug.unhandled");
 
@@ -95,13 +101,22 @@ public class Settings
     /// <summary><c>akka.loggers</c>.</summary>
     public IList<string> Loggers { get; }
 
+    /// <summary><c>akka.loggers-dispatcher</c>.</summary>
+    public string LoggersDispatcher { get; }
+
     /// <summary><c>akka.logger-startup-timeout</c>.</summary>
     public TimeSpan LoggerStartTimeout { get; }
+
+    /// <summary><c>akka.logger-async-start</c>.</summary>
+    public bool LoggerAsyncStart { get; }
 
     /// <summary><c>akka.logger-formatter</c>.</summary>
     public ILogMessageFormatter LogFormatter { get; }
 
-    /// <summary>Prints log events on the console.</summary>
+    /// <summary>What is not worth logging: the setup's <see cref="LogFilterSetup"/>.</summary>
+    public LogFilterEvaluator LogFilter { get; }
+
+    /// <summary><c>akka.stdout-logger-class</c>: prints log events on the console, or where else they are to go while there are no loggers.</summary>
     public MinimalLogger StdoutLogger { get; }
 
     /// <summary><c>akka.log-config-on-start</c>.</summary>
@@ -152,6 +167,9 @@ public class Settings
     /// <summary><c>akka.actor.debug.fsm</c>.</summary>
     public bool FsmDebugEvent { get; }
 
+    /// <summary><c>akka.actor.debug.router-misconfiguration</c>.</summary>
+    public bool DebugRouterMisconfiguration { get; }
+
     /// <summary><c>akka.actor.debug.log-timers</c>.</summary>
     public bool DebugTimerScheduler { get; }
 
@@ -172,20 +190,24 @@ public class Settings
 
     private static int CountOf(Config akka, string key) => akka.GetString(key)?.ToUpperInvariant() switch
     {
-        "ON" or "TRUE" => int.MaxValue,
-        "OFF" or "FALSE" or null => 0,
+        "ON" or "TRUE" or "YES" => int.MaxValue,
+        "OFF" or "FALSE" or "NO" or null => 0,
         _ => akka.GetInt(key),
     };
 
-    private static ILogMessageFormatter FormatterOf(string? name)
+    private static T? Made<T>(Config akka, string key, T? known = null)
+        where T : class
     {
-        var type = string.IsNullOrEmpty(name) ? typeof(DefaultLogMessageFormatter) : Type.GetType(name);
-        if (type is null || !typeof(ILogMessageFormatter).IsAssignableFrom(type))
+        var name = akka.GetString(key);
+        if (string.IsNullOrWhiteSpace(name)) return null;
+        var type = Type.GetType(name);
+        if (type is not null && type == known?.GetType()) return known;
+        if (type is null || !type.Implements<T>() || type.IsAbstract || type.GetConstructor(Type.EmptyTypes) is null)
         {
-            throw new ConfigurationException(
-                $"akka.logger-formatter is [{name}]; valid is the full name, with assembly, of a type that implements {nameof(ILogMessageFormatter)}.");
+            throw new ArgumentException($"akka.{key} is [{name}]; valid is the full name, with assembly, of a {typeof(T).Name} "
+                + "that has a public constructor without parameters.");
         }
 
-        return type == typeof(DefaultLogMessageFormatter) ? DefaultLogMessageFormatter.Instance : (ILogMessageFormatter)Activator.CreateInstance(type)!;
+        return (T)Activator.CreateInstance(type)!;
     }
 }

@@ -20,10 +20,12 @@ public readonly struct LogSource
     /// <summary>The source that an object stands for: an actor's context or ref, a name, a type, or else the object's type.</summary>
     public static LogSource Create(object o) => new(Describe(o), SourceType(o));
 
-    /// <summary>Likewise, with the actor system's address behind anything that is no actor.</summary>
+    /// <summary>Likewise, with the actor system's address behind anything that is no actor. A source that is given stays as it is.</summary>
     public static LogSource Create(object o, ActorSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
+        if (o is LogSource source)
+            return source;
         var name = o is IActorContext or IActorRef ? Describe(o) : FromString(Describe(o), system);
         return new LogSource(name, SourceType(o));
     }

@@ -54,7 +54,7 @@ public static class Logging
         _ => throw new ArgumentException($"Unknown log level {logLevel}.", nameof(logLevel))
     };
 
-    /// <summary>A level's name in a configuration.</summary>
+    /// <summary>A level's name in a configuration; OFF for what is above all levels.</summary>
     /// <exception cref="ArgumentException">There is no such level.</exception>
     public static string StringFor(this LogLevel logLevel) => logLevel switch
     {
@@ -62,6 +62,7 @@ public static class Logging
         LogLevel.InfoLevel => "INFO",
         LogLevel.WarningLevel => "WARNING",
         LogLevel.ErrorLevel => "ERROR",
+        LogLevels.Off => "OFF",
         _ => throw new ArgumentException($"Unknown log level {logLevel}.", nameof(logLevel))
     };
 }

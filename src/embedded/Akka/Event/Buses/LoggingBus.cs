@@ -7,8 +7,10 @@ namespace Akka.Event;
 public class LoggingBus : ActorEventBus<object, Type>
 {
     private readonly Lock _loggersGate = new();
+    private readonly CancellationTokenSource _ending = new();
     private IReadOnlyList<IActorRef> _loggers = [];
     private int _level = (int)LogLevels.Off;
+    private bool _ended;
 
     /// <summary>A bus without loggers: no level is enabled.</summary>
     public LoggingBus()
@@ -37,28 +39,37 @@ public class LoggingBus : ActorEventBus<object, Type>
     {
         ArgumentNullException.ThrowIfNull(config);
         UseStdout(config);
-        Publish(new Debug(SimpleName(this), GetType(), "StandardOutLogger started"));
+        Publish(new Debug(SimpleName(this), GetType(), $"{SimpleName(config.StdoutLogger)} started"));
     }
 
-    /// <summary>Starts the loggers of <c>akka.loggers</c>, waits until each is ready, and ends printing on the console.</summary>
+    /// <summary>
+    /// Starts the loggers of <c>akka.loggers</c>, and ends printing on the console when they are ready. Waits for that unless
+    /// <c>akka.logger-async-start</c> is on.
+    /// </summary>
     /// <exception cref="Configuration.ConfigurationException">A logger's type can't be found.</exception>
     internal void StartLoggers(ActorSystemImpl system)
     {
         var settings = system.Settings;
-        var level = Logging.LogLevelFor(settings.LogLevel);
-        var starter = new LoggerStarter(this, system);
-        foreach (var name in settings.Loggers)
-        {
-            if (LoggerStarter.IsStandardOut(name))
-                continue;
-            Adopt(starter.Start(name, _loggers.Count + 1));
-        }
-
+        SetLogLevel(Logging.LogLevelFor(settings.LogLevel));
+        var starter = new LoggerStarter(this, system, _ending.Token);
+        var started = TakeOver(starter, starter.Start(settings.Loggers), settings);
         if (settings.DebugUnhandledMessage)
             Subscribe(system.SystemActorOf(Props.Create<UnhandledMessageForwarder>(), "UnhandledMessageForwarder"), typeof(UnhandledMessage));
-        SetLogLevel(level);
-        if (!settings.Loggers.Any(LoggerStarter.IsStandardOut))
-            Unsubscribe(settings.StdoutLogger);
+        if (!settings.LoggerAsyncStart)
+            started.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Takes a logger into use, and answers whether the system is not about to end.</summary>
+    internal bool Adopt(IActorRef logger)
+    {
+        lock (_loggersGate)
+        {
+            if (_ended)
+                return false;
+            _loggers = [.. _loggers, logger];
+            SubscribeLevels(logger, LogLevel);
+            return true;
+        }
     }
 
     /// <summary>
@@ -73,13 +84,16 @@ public class LoggingBus : ActorEventBus<object, Type>
         IReadOnlyList<IActorRef> loggers;
         lock (_loggersGate)
         {
+            _ended = true;
             loggers = _loggers;
             _loggers = [];
             Volatile.Write(ref _level, (int)Logging.LogLevelFor(system.Settings.StdoutLogLevel));
         }
 
+        // Those that never were ready are given up.
+        await _ending.CancelAsync().ConfigureAwait(false);
         UseStdout(system.Settings);
-        Publish(new Debug(SimpleName(this), GetType(), "Shutting down: StandardOutLogger started"));
+        Publish(new Debug(SimpleName(this), GetType(), $"Shutting down: {SimpleName(system.Settings.StdoutLogger)} started"));
         foreach (var logger in loggers)
             Unsubscribe(logger);
         await Task.WhenAll(loggers.Select(logger => Drained(logger, patience))).ConfigureAwait(false);
@@ -130,10 +144,22 @@ public class LoggingBus : ActorEventBus<object, Type>
         Volatile.Write(ref _level, (int)level);
     }
 
-    private void Adopt(IActorRef logger)
+    private async Task TakeOver(LoggerStarter starter, Task started, Settings settings)
     {
-        lock (_loggersGate)
-            _loggers = [.. _loggers, logger];
+        await started.ConfigureAwait(false);
+        if (!LoggerStarter.KeepsConsole(settings.Loggers))
+        {
+            starter.Tell($"{SimpleName(settings.StdoutLogger)} being removed");
+            lock (_loggersGate)
+            {
+                // At the end the console is wanted again.
+                if (_ended)
+                    return;
+                Unsubscribe(settings.StdoutLogger);
+            }
+        }
+
+        starter.Tell("Default Loggers started");
     }
 
     private void SubscribeLevels(IActorRef logger, LogLevel least)

@@ -3,7 +3,10 @@ using Akka.Dispatch;
 
 namespace Akka.Event;
 
-/// <summary>The default logger: prints log events on the console. Derive from it to print them elsewhere.</summary>
+/// <summary>
+/// The default logger: hands log events to the system's <see cref="Settings.StdoutLogger"/>, which is the console unless
+/// <c>akka.stdout-logger-class</c> says otherwise. Derive from it to print them elsewhere.
+/// </summary>
 public class DefaultLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
     /// <inheritdoc/>
@@ -26,6 +29,6 @@ public class DefaultLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueu
     protected virtual void Print(LogEvent logEvent)
     {
         ArgumentNullException.ThrowIfNull(logEvent);
-        StandardOutLogger.Print(logEvent);
+        Context.System.Settings.StdoutLogger.Tell(logEvent, ActorRefs.NoSender);
     }
 }

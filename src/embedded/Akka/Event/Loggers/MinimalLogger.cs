@@ -14,6 +14,9 @@ public abstract class MinimalLogger : MinimalActorRef
     {
     }
 
+    /// <summary>What is not worth logging, see <see cref="LogFilterSetup"/>. It is for <see cref="Log"/> to ask.</summary>
+    public LogFilterEvaluator Filter { get; internal set; } = LogFilterEvaluator.NoFilters;
+
     /// <inheritdoc/>
     public sealed override ActorPath Path => OwnPath;
 

@@ -34,20 +34,35 @@ public class StandardOutLogger : MinimalLogger
             StandardOutWriter.WriteLine($"{message}");
     }
 
-    /// <summary>Prints an event, whatever its text and arguments are: a log call with a wrong format must not harm who logs.</summary>
-    internal static void Print(LogEvent logEvent)
+    /// <summary>An event as it is printed, whatever its text and arguments are: a log call with a wrong format must not harm the logger.</summary>
+    internal static string LineOf(LogEvent logEvent)
     {
-        string line;
         try
         {
-            line = $"{logEvent}";
+            return logEvent.ToString();
+        }
+        catch (FormatException error)
+        {
+            return Malformed(logEvent, error);
+        }
+    }
+
+    private void Print(LogEvent logEvent)
+    {
+        string line;
+        var color = ColorOf(logEvent.LogLevel());
+        try
+        {
+            if (!Filter.ShouldTryKeepMessage(logEvent, out line))
+                return;
         }
         catch (FormatException error)
         {
             line = Malformed(logEvent, error);
+            color = ErrorColor;
         }
 
-        StandardOutWriter.WriteLine(line, UseColors ? ColorOf(logEvent.LogLevel()) : null);
+        StandardOutWriter.WriteLine(line, UseColors ? color : null);
     }
 
     private static string Malformed(LogEvent logEvent, FormatException error)
