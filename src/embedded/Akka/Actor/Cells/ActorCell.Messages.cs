@@ -67,7 +67,7 @@ public partial class ActorCell
     protected virtual void AutoReceiveMessage(Envelope envelope)
     {
         var message = envelope.Message;
-        if (_system.Settings.DebugAutoReceive) Debug($"received AutoReceiveMessage {envelope}");
+        if (_system.Settings.DebugAutoReceive) Debug($"received AutoReceiveMessage {message}");
         switch (message)
         {
             case Terminated terminated:

@@ -8,6 +8,8 @@ namespace Akka.Actor;
 /// <summary>Makes and finds the refs of a system without remoting.</summary>
 public sealed class LocalActorRefProvider : IActorRefProvider
 {
+    private const string FromCode = "from-code";
+
     private readonly RootActorPath _rootPath;
     private readonly ActorPath _tempPath;
     private readonly RootSupervisor _rootSupervisor;
@@ -145,7 +147,13 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         bool lookupDeploy,
         bool async)
     {
-        if (lookupDeploy && Deployer.Lookup(path) is { } configured) props = props.WithDeploy(configured);
+        if (lookupDeploy && Deployer.Lookup(path) is { } configured)
+        {
+            if (Settings.DebugRouterMisconfiguration && configured.Config.GetString("router", FromCode) != FromCode)
+                Log.Warning("Configuration says that [{0}] should be a router, but code disagrees. Remove the config or add a RouterConfig to its Props.", path);
+            props = props.WithDeploy(configured);
+        }
+
         if (deploy is not null) props = props.WithDeploy(deploy);
         try
         {
