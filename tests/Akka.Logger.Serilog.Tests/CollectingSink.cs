@@ -7,6 +7,9 @@ namespace Akka.Logger.Serilog.Tests;
 /// <summary>Keeps what reaches Serilog, for a test to wait for.</summary>
 internal sealed class CollectingSink : ILogEventSink, IDisposable
 {
+    /// <summary>The collection of the tests that set Serilog's logger, which is one for the whole process.</summary>
+    public const string GlobalLogger = "Serilog's Log.Logger";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly BlockingCollection<LogEvent> _events = [];

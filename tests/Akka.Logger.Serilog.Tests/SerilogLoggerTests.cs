@@ -3,10 +3,12 @@ using Akka.Actor;
 using Akka.Configuration;
 using Akka.Event;
 using Serilog;
+using Serilog.Core.Enrichers;
 using Serilog.Events;
 
 namespace Akka.Logger.Serilog.Tests;
 
+[Collection(CollectingSink.GlobalLogger)]
 public sealed class SerilogLoggerTests : IAsyncLifetime
 {
     private readonly CollectingSink _sink = new();
@@ -169,6 +171,54 @@ public sealed class SerilogLoggerTests : IAsyncLifetime
 
         texts.TryTake(out var text, TimeSpan.FromSeconds(10)).Should().BeTrue();
         text.Should().Be("n is 1");
+    }
+
+    [Fact]
+    public void An_enricher_among_the_arguments_adds_its_property_and_takes_no_place()
+    {
+        _system.Log.Info("{A} and {B}", new PropertyEnricher("Peer", "p1"), 1, new PropertyEnricher("Limits", new { Max = 2 }, true), 2);
+
+        var logged = _sink.Await("1 and 2");
+        Text(logged, "Peer").Should().Be("\"p1\"");
+        Text(logged, "Limits").Should().Be("{ Max: 2 }");
+    }
+
+    [Fact]
+    public void An_enricher_among_the_arguments_does_not_hide_the_loggers_own_property()
+    {
+        var log = _system.GetLogger<SerilogLoggingAdapter>("source", typeof(string)).ForContext("Peer", "p1").ForContext("Thread", "mine");
+
+        log.Warning("with {N}", 1, new PropertyEnricher("Peer", "p2"), new PropertyEnricher("LogSource", "other"));
+
+        var logged = _sink.Await("with 1");
+        Text(logged, "Peer").Should().Be("\"p1\"");
+        Text(logged, "Thread").Should().Be("\"mine\"");
+        Text(logged, "LogSource").Should().Be("\"other\"");
+    }
+
+    [Theory]
+    [InlineData("source")]
+    [InlineData(typeof(SerilogLoggerTests))]
+    public void A_serilog_adapter_comes_whatever_type_of_logger_is_asked_for(object source)
+    {
+        var log = _system.GetLogger<ILoggingAdapter>(source).ForContext("Peer", "p1");
+
+        log.Info("asked {For}", 1);
+
+        Text(_sink.Await("asked 1"), "Peer").Should().Be("\"p1\"");
+    }
+
+    [Fact]
+    public void The_logger_says_that_it_has_started()
+    {
+        using var texts = new BlockingCollection<string?>();
+        Action<object> add = message => texts.Add(message.ToString());
+        _system.EventStream.Subscribe(_system.ActorOf(Props.Create(() => new Listener(add))), typeof(Info));
+
+        _system.ActorOf(Props.Create(() => new SerilogLogger())).Tell(new InitializeLogger(_system.EventStream));
+
+        texts.TryTake(out var text, TimeSpan.FromSeconds(10)).Should().BeTrue();
+        text.Should().Be("SerilogLogger started");
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public class SerilogLogMessageFormatter : ILogMessageFormatter
     /// <summary>One for all.</summary>
     public static readonly SerilogLogMessageFormatter Instance = new();
 
-    private static readonly ILogger Binder = new LoggerConfiguration().CreateLogger();
+    // For the time before a program sets its own logger up, which takes nothing apart.
+    private static readonly ILogger Substitute = new LoggerConfiguration().CreateLogger();
 
     /// <summary>A formatter.</summary>
     public SerilogLogMessageFormatter()
@@ -23,9 +24,11 @@ public class SerilogLogMessageFormatter : ILogMessageFormatter
     public string Format(string format, params object?[] args)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return Binder.BindMessageTemplate(format, args, out var template, out var properties)
-            ? template.Render(properties.ToDictionary(property => property.Name, property => property.Value))
-            : format;
+        var arguments = LogArguments.ForText(args);
+        return Log.Logger.BindMessageTemplate(format, arguments, out var template, out var properties)
+            || Substitute.BindMessageTemplate(format, arguments, out template, out properties)
+                ? template.Render(properties.ToDictionary(property => property.Name, property => property.Value))
+                : format;
     }
 
     /// <inheritdoc/>

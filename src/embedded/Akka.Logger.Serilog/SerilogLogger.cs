@@ -8,7 +8,8 @@ namespace Akka.Logger.Serilog;
 
 /// <summary>
 /// Passes log events on to Serilog's <c>Log.Logger</c>. Its type goes into <c>akka.loggers</c>, and the logger must be set up before the
-/// actor system is made. Each event has the properties SourceContext, LogSource, ActorPath, Timestamp and Thread.
+/// actor system is made. Each event has the properties SourceContext, LogSource, ActorPath, Timestamp and Thread. An argument of a log
+/// call that is a Serilog enricher adds its property too, and takes no place in the text.
 /// </summary>
 public class SerilogLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
@@ -18,7 +19,11 @@ public class SerilogLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMessageQ
     /// <summary>A logger. Actor systems make it themselves.</summary>
     public SerilogLogger()
     {
-        Receive<InitializeLogger>(_ => Sender.Tell(new LoggerInitialized()));
+        Receive<InitializeLogger>(_ =>
+        {
+            Logging.GetLogger(Context.System.EventStream, nameof(SerilogLogger)).Info("SerilogLogger started");
+            Sender.Tell(new LoggerInitialized());
+        });
         Receive<Error>(message => Write(LogEventLevel.Error, message));
         Receive<Warning>(message => Write(LogEventLevel.Warning, message));
         Receive<Info>(message => Write(LogEventLevel.Information, message));
@@ -32,10 +37,13 @@ public class SerilogLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMessageQ
             return;
 
         var context = logEvent.Message as ContextMessage;
-        var enriched = logger.ForContext(new ActorEventEnricher(logEvent, Sender, context?.Properties));
-        if ((context?.Message ?? logEvent.Message) is LogMessage message)
-            enriched.Write(level, logEvent.Cause, message.Format, [.. message.Parameters()]);
+        var content = context?.Message ?? logEvent.Message;
+        var message = content as LogMessage;
+        var enriched = logger.ForContext(new ActorEventEnricher(
+            logEvent, Sender, context?.Properties, message is null ? [] : LogArguments.ForEvent(message.Parameters())));
+        if (message is null)
+            enriched.Write(level, logEvent.Cause, PlainText, content);
         else
-            enriched.Write(level, logEvent.Cause, PlainText, context?.Message ?? logEvent.Message);
+            enriched.Write(level, logEvent.Cause, message.Format, LogArguments.ForText(message.Parameters()));
     }
 }

@@ -3,7 +3,7 @@ using Akka.Event;
 
 namespace Akka.Logger.Serilog;
 
-/// <summary>Makes loggers of a chosen type, and adds properties to those that can hold some.</summary>
+/// <summary>Makes loggers that can hold properties, and adds properties to them.</summary>
 public static class SerilogLoggingAdapterExtensions
 {
     /// <summary>
@@ -17,25 +17,27 @@ public static class SerilogLoggingAdapterExtensions
     public static ILoggingAdapter ForContext(this ILoggingAdapter adapter, string propertyName, object? value, bool destructureObjects = false) =>
         adapter is SerilogLoggingAdapter serilog ? serilog.SetContextProperty(propertyName, value, destructureObjects) : adapter;
 
-    /// <summary>A logger of type <typeparamref name="T"/> for the actor that runs in <paramref name="context"/>.</summary>
+    /// <summary>A <see cref="SerilogLoggingAdapter"/> for the actor that runs in <paramref name="context"/>.</summary>
+    /// <typeparam name="T">Not looked at: it says what the caller thinks of.</typeparam>
     public static ILoggingAdapter GetLogger<T>(this IActorContext context) where T : class, ILoggingAdapter
     {
         ArgumentNullException.ThrowIfNull(context);
         return context.System.GetLogger<T>(context.Self.ToString()!, LogSource.SourceType(context));
     }
 
-    /// <summary>A logger of type <typeparamref name="T"/> for a name, a type, an actor's ref, or an object whose type is the source.</summary>
+    /// <summary>A <see cref="SerilogLoggingAdapter"/> for a name, a type, an actor's ref, or an object whose type is the source.</summary>
+    /// <inheritdoc cref="GetLogger{T}(IActorContext)" path="/typeparam"/>
     public static ILoggingAdapter GetLogger<T>(this ActorSystem system, object logSourceObj) where T : class, ILoggingAdapter
     {
         var source = LogSource.Create(logSourceObj, system);
         return system.GetLogger<T>(source.Source, source.Type);
     }
 
-    /// <summary>A logger of type <typeparamref name="T"/> for a source.</summary>
-    /// <exception cref="MissingMethodException"><typeparamref name="T"/> has no constructor that takes bus, source and type.</exception>
+    /// <summary>A <see cref="SerilogLoggingAdapter"/> for a source.</summary>
+    /// <inheritdoc cref="GetLogger{T}(IActorContext)" path="/typeparam"/>
     public static ILoggingAdapter GetLogger<T>(this ActorSystem system, string logSource, Type logType) where T : class, ILoggingAdapter
     {
         ArgumentNullException.ThrowIfNull(system);
-        return (ILoggingAdapter)Activator.CreateInstance(typeof(T), system.EventStream, logSource, logType)!;
+        return new SerilogLoggingAdapter(system.EventStream, logSource, logType);
     }
 }
