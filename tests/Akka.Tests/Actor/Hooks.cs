@@ -3,8 +3,9 @@ using Akka.Actor;
 namespace Akka.Tests.Actor;
 
 /// <summary>
-/// Tells an observer each step of its life. Understands: an exception (throws it), <c>"stop"</c>, <c>("child", name)</c>, <c>"children"</c>,
-/// <c>"ref"</c>; sends everything else back.
+/// Tells an observer each step of its life. Understands: <see cref="Failing"/>, <c>"stop"</c>, <c>"count"</c> (of messages),
+/// <c>("child", name)</c>, <c>("adopt", props)</c>, <c>("stop child", name)</c> (answers <c>"gone"</c>), <c>"children"</c>; sends everything
+/// else back.
 /// </summary>
 internal sealed class Hooks : UntypedActor
 {
@@ -57,6 +58,17 @@ internal sealed class Hooks : UntypedActor
                 break;
             case ("child", string name):
                 Sender.Tell(Context.ActorOf(Props(_observer, name), name));
+                break;
+            case ("adopt", Props props):
+                Sender.Tell(Context.ActorOf(props));
+                break;
+            case ("stop child", string name):
+                var child = Context.Child(name);
+                Context.WatchWith(child, ("gone", Sender));
+                Context.Stop(child);
+                break;
+            case ("gone", IActorRef asker):
+                asker.Tell("gone");
                 break;
             case "children":
                 Sender.Tell(Context.GetChildren().Select(child => child.Path.Name).Order().ToArray());

@@ -160,19 +160,6 @@ public sealed class SimultaneousFailureTests(ITestOutputHelper output) : TestKit
         return (parent, await Make(parent, Watcher.Props(TestActor)), await Make(parent, Watcher.Props(TestActor)));
     }
 
-    private sealed class SlowToStop(ManualResetEventSlim stopping, ManualResetEventSlim stop) : UntypedActor
-    {
-        protected override void PostStop()
-        {
-            stopping.Set();
-            stop.Wait(Patience);
-        }
-
-        protected override void OnReceive(object message)
-        {
-        }
-    }
-
     private sealed class SlowToRestart : UntypedActor
     {
         private readonly IActorRef _observer;
@@ -181,7 +168,7 @@ public sealed class SimultaneousFailureTests(ITestOutputHelper output) : TestKit
         {
             _observer = observer;
             observer.Tell("slow constructor");
-            Context.ActorOf(Props.Create(() => new SlowToStop(stopping, stop)).WithDispatcher("own-thread"));
+            Context.ActorOf(SlowToStop.Props(stop, stopping).WithDispatcher("own-thread"));
         }
 
         protected override void PreRestart(Exception reason, object message)
