@@ -28,6 +28,17 @@ public class AssertionsTests
         _assertions.AssertEqual(1, 2, (_, _) => true);
     }
 
+    [Fact]
+    public void A_difference_shows_both_values()
+    {
+        var failure = AkkaEqualException.ForMismatchedValues(new[] { "a" }, 5, "the {0}", "text");
+
+        failure.Message.Should().Contain($"Assert.Equal() Failure: the text{Environment.NewLine}Expected: [\"a\"]{Environment.NewLine}Actual:   5");
+        AkkaEqualException.ForMismatchedValues("two\nlines", null).Message.Should()
+            .Contain("Assert.Equal() Failure: Values differ").And.Contain("Expected: two\n          lines").And.Contain("Actual:   null");
+        new AkkaEqualException("the {0}", "text").Message.Should().EndWith("the text");
+    }
+
     // There it is one.
     [Fact]
     [Trait("Upstream", "defect")]

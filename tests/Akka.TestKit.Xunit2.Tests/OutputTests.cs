@@ -84,28 +84,6 @@ public class OutputTests
         protected override void AfterAll() => Shutdown(Other);
     }
 
-    private sealed class RecordedOutput : ITestOutputHelper
-    {
-        private readonly List<string> _lines = [];
-
-        public string Text
-        {
-            get
-            {
-                lock (_lines)
-                    return string.Join('\n', _lines);
-            }
-        }
-
-        public void WriteLine(string message)
-        {
-            lock (_lines)
-                _lines.Add(message);
-        }
-
-        public void WriteLine(string format, params object[] args) => WriteLine(string.Format(null, format, args));
-    }
-
     private sealed class ClosedOutput : ITestOutputHelper
     {
         public void WriteLine(string message) => throw new InvalidOperationException("There is no currently active test.");

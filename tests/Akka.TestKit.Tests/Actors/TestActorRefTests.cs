@@ -224,9 +224,7 @@ public class TestActorRefTests : Xunit2.TestKit
         ((InternalTestActorRef)ActorOfAsTestActorRef<Counting>().Ref).Cell.Dispatcher.Should().BeOfType<CallingThreadDispatcher>();
     }
 
-    // There the name stays taken.
     [Fact]
-    [Trait("Upstream", "defect")]
     public void A_dispatcher_that_does_not_exist_is_refused_and_leaves_no_name_behind()
     {
         Assert.Throws<ConfigurationException>(() => ActorOfAsTestActorRef<Counting>(Props.Create<Counting>().WithDispatcher("no.such"), "named"));
@@ -254,12 +252,19 @@ public class TestActorRefTests : Xunit2.TestKit
     public void It_equals_the_actor_it_stands_for()
     {
         var actor = ActorOfAsTestActorRef<Counting>();
+        var self = actor.Ref;
+        TestActorRef<Counting>? nothing = null;
 
-        actor.Equals(actor.Ref).Should().BeTrue();
-        (actor == actor.Ref).Should().BeTrue();
-        (actor.Ref != actor).Should().BeFalse();
+        actor.Equals(self).Should().BeTrue();
+        actor.GetHashCode().Should().Be(self.GetHashCode());
+        actor.CompareTo(self).Should().Be(0);
+        (actor == self).Should().BeTrue();
+        (self == actor).Should().BeTrue();
+        (self != actor).Should().BeFalse();
         (actor == TestActor).Should().BeFalse();
-        actor.GetHashCode().Should().Be(actor.Ref.GetHashCode());
+        (TestActor != actor).Should().BeTrue();
+        (nothing == self).Should().BeFalse();
+        (nothing == (IActorRef?)null).Should().BeTrue();
     }
 
     [Fact]

@@ -11,4 +11,16 @@ public class TestActorRef<TActor> : TestActorRefBase<TActor>
         : base(system, actorProps, supervisor, name)
     {
     }
+
+    /// <summary>Compares with any actor ref.</summary>
+    public static bool operator ==(TestActorRef<TActor>? testActorRef, IActorRef? actorRef) => (TestActorRefBase<TActor>?)testActorRef == actorRef;
+
+    /// <summary>Compares with any actor ref.</summary>
+    public static bool operator !=(TestActorRef<TActor>? testActorRef, IActorRef? actorRef) => !(testActorRef == actorRef);
+
+    /// <summary>Compares with any actor ref.</summary>
+    public static bool operator ==(IActorRef? actorRef, TestActorRef<TActor>? testActorRef) => testActorRef == actorRef;
+
+    /// <summary>Compares with any actor ref.</summary>
+    public static bool operator !=(IActorRef? actorRef, TestActorRef<TActor>? testActorRef) => !(testActorRef == actorRef);
 }

@@ -107,7 +107,7 @@ public partial class InternalEventFilterApplier
             filter.EventMatched += handler.HandleEvent;
         try
         {
-            using var muted = new InternalUnmutableFilter(_filters, system);
+            using var muted = MuteIn(system);
             var result = await function();
             if (!await DoneAsync(waiting, system, limit, expected, handler, cancellation))
                 Fail(expected!.Value, handler.ReceivedCount, limit);
@@ -118,6 +118,12 @@ public partial class InternalEventFilterApplier
             foreach (var filter in _filters)
                 filter.EventMatched -= handler.HandleEvent;
         }
+    }
+
+    private InternalUnmutableFilter MuteIn(ActorSystem system)
+    {
+        system.EventStream.Publish(new TestEvent.Mute(_filters));
+        return new InternalUnmutableFilter(_filters, system);
     }
 
     // Another system than the test kit's may have settings of its own, or none.

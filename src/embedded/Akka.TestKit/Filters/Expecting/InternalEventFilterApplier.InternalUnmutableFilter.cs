@@ -4,19 +4,18 @@ namespace Akka.TestKit.Internal;
 
 public partial class InternalEventFilterApplier
 {
-    /// <summary>Filters that are in effect in a system until disposed.</summary>
+    /// <summary>Ends the effect of filters in a system when disposed.</summary>
     protected class InternalUnmutableFilter : IUnmutableFilter
     {
         private readonly IReadOnlyCollection<EventFilterBase> _filters;
         private readonly ActorSystem _system;
         private int _ended;
 
-        /// <summary>Puts <paramref name="filters"/> into effect in <paramref name="system"/>.</summary>
+        /// <summary>Will end <paramref name="filters"/>, which are in effect in <paramref name="system"/>.</summary>
         public InternalUnmutableFilter(IReadOnlyCollection<EventFilterBase> filters, ActorSystem system)
         {
             _filters = filters;
             _system = system;
-            system.EventStream.Publish(new TestEvent.Mute(filters));
         }
 
         /// <inheritdoc />

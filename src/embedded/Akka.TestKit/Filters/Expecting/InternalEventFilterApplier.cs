@@ -112,7 +112,7 @@ public partial class InternalEventFilterApplier : IEventFilterApplier
         InterceptAsync(func, _system, null, null, null, cancellationToken);
 
     /// <inheritdoc />
-    public IUnmutableFilter Mute() => new InternalUnmutableFilter(_filters, _system);
+    public IUnmutableFilter Mute() => MuteIn(_system);
 
     private static Func<bool> Function(Action action) => () =>
     {
