@@ -24,18 +24,10 @@ public sealed class CoordinatedShutdownExtension : ExtensionIdProvider<Coordinat
                 $"{Root}: run-by-actor-system-terminate = on needs terminate-actor-system = on, else Terminate would never end the system.");
 
         var shutdown = new CoordinatedShutdown(system, ShutdownPhases.Read(config));
-        if (terminatesSystem)
-            shutdown.AddTask(CoordinatedShutdown.PhaseActorSystemTerminate, "terminate-system", () => Terminate((ActorSystemImpl)system));
+        var process = new ProcessExitHook(shutdown);
+        new TerminationTask((ActorSystemImpl)system, shutdown, process).Add(terminatesSystem, config.GetBoolean("exit-clr"));
         if (config.GetBoolean("run-by-clr-shutdown-hook"))
-            new ProcessExitHook(shutdown).Install();
-        if (config.GetBoolean("exit-clr"))
-            ProcessExitHook.ExitAfter(shutdown);
+            process.Install();
         return shutdown;
-    }
-
-    private static async Task<Done> Terminate(ActorSystemImpl system)
-    {
-        await system.FinalTerminate().ConfigureAwait(false);
-        return Done.Instance;
     }
 }

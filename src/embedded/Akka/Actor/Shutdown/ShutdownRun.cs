@@ -26,11 +26,14 @@ internal sealed class ShutdownRun
     private async Task RunAsync(ShutdownPhase phase)
     {
         var tasks = _tasksOf(phase.Name);
+        if (tasks.Count == 0)
+        {
+            _log.Debug("Performing phase [{0}] with no tasks", phase.Name);
+            return;
+        }
+
         if (_log.IsDebugEnabled)
             _log.Debug("Performing phase [{0}] with [{1}] tasks: [{2}]", phase.Name, tasks.Count, string.Join(", ", tasks.Select(task => task.Name)));
-        if (tasks.Count == 0)
-            return;
-
         var running = tasks.Select(task => (task.Name, Work: RunAsync(phase, task))).ToList();
         try
         {
