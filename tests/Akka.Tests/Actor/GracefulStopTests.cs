@@ -53,7 +53,6 @@ public sealed class GracefulStopTests(ITestOutputHelper output) : TestKit.Xunit2
     }
 
     [Fact]
-    [Trait("Upstream", "defect")]
     public async Task It_is_false_when_the_actor_does_not_end_in_time()
     {
         var gate = new ManualResetEventSlim();

@@ -16,7 +16,8 @@ public sealed class StopTests(ITestOutputHelper output)
     {
         var letters = DeadLetters();
         var actor = Sys.ActorOf(Watcher.Props(TestActor));
-        actor.Do(context => context.ActorOf(SlowToStop.Props(_gate, _busy).WithDispatcher("own-thread")));
+        actor.Do(context => TestActor.Tell(context.ActorOf(SlowToStop.Props(_gate, _busy).WithDispatcher("own-thread"))));
+        ExpectMsg<IActorRef>();
         Watch(actor);
 
         ((IInternalActorRef)actor).Stop();

@@ -28,14 +28,12 @@ public sealed class WildcardSelectionTests : TestKit.Xunit2.TestKit
     [InlineData("/user/top/?", "a", "b")]
     [InlineData("/user/top/a?", "ab")]
     [InlineData("/user/top/a?*", "ab", "abc")]
-    [InlineData("/user/top/A*")]
-    [InlineData("/user/top/c*")]
+    [InlineData("/user/top/AB*", "ab", "abc")]
     [InlineData("/user/top/*/x", "a/x", "ab/x", "abc/x", "b/x")]
     [InlineData("/user/top/ab*/?", "ab/x", "ab/y", "abc/x", "abc/y")]
     [InlineData("/user/top/a/../b", "b")]
     [InlineData("/user/top/a/../*/x", "a/x", "ab/x", "abc/x", "b/x")]
     [InlineData("/user/*/a/y", "a/y")]
-    [InlineData("/user/top/a/./x", "a/x")]
     [InlineData("/user/top//a", "a")]
     [InlineData("akka://test/user/top/?/y", "a/y", "b/y")]
     public void A_pattern_selects_whom_it_fits(string path, params string[] expected)
@@ -81,18 +79,44 @@ public sealed class WildcardSelectionTests : TestKit.Xunit2.TestKit
         ExpectMsg<ActorIdentity>().Subject.Should().Be(second);
     }
 
-    [Fact]
-    public void A_message_for_nobody_is_a_dead_letter_but_not_if_a_pattern_fits_nobody()
+    [Theory]
+    [InlineData("/user/top/z", true)]
+    [InlineData("/user/top/z*", true)]
+    [InlineData("/user/top/z*/a", true)]
+    [InlineData("/user/top/a/*/z", false)]
+    [InlineData("/user/top/a/x*/z", true)]
+    [InlineData("/user/top/*/z*", false)]
+    [InlineData("/user/top/a/x/**", false)]
+    public void A_message_for_nobody_is_a_dead_letter_unless_it_took_several_ways(string path, bool dead)
     {
         var letters = CreateTestProbe();
         Sys.EventStream.Subscribe(letters, typeof(DeadLetter));
 
-        Sys.ActorSelection("/user/top/z*").Tell("by pattern");
-        Sys.ActorSelection("/user/top/*/z").Tell("below a pattern");
-        Sys.ActorSelection("/user/top/z").Tell("by name");
+        Sys.ActorSelection(path).Tell("hello");
+        Sys.ActorSelection(path).Tell(new Identify(path));
 
-        letters.ExpectMsg<DeadLetter>(letter => letter.Message is "by name" && letter.Recipient.Path.Name == "z");
+        if (dead)
+        {
+            letters.ExpectMsg<DeadLetter>(letter => letter.Message is "hello" && letter.Sender.Equals(TestActor));
+            ExpectMsg<ActorIdentity>(identity => identity.MessageId is string id && id == path && identity.Subject is null);
+        }
+
         letters.ExpectNoMsg(TimeSpan.FromMilliseconds(50));
+        ExpectNoMsg(TimeSpan.FromMilliseconds(1));
+    }
+
+    [Fact]
+    public void Two_stars_can_only_be_the_last_step() =>
+        FluentActions.Invoking(() => Sys.ActorSelection("/user/**/x")).Should().Throw<IllegalActorNameException>();
+
+    [Fact]
+    public void A_dot_is_a_name_like_any_other()
+    {
+        var dot = Make(_top, ".");
+
+        Sys.ActorSelection("/user/top/.").Tell(new Identify(1));
+
+        ExpectMsg<ActorIdentity>().Subject.Should().Be(dot);
     }
 
     [Fact]

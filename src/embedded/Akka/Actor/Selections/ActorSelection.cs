@@ -26,6 +26,7 @@ public class ActorSelection : ICanTell
     }
 
     /// <summary>From an actor along the elements of a path.</summary>
+    /// <exception cref="IllegalActorNameException">An element other than the last one is <c>**</c>.</exception>
     public ActorSelection(IActorRef anchor, IEnumerable<string> elements)
         : this(anchor, Steps(elements))
     {
@@ -108,12 +109,12 @@ public class ActorSelection : ICanTell
                     current = child;
                     break;
                 case SelectChildPattern pattern:
-                    foreach (var fitting in parent.Children)
-                        if (pattern.Fits(fitting.Path.Name))
-                            Deliver(fitting, sender, Rest(selection, i + 1, wildcard: true));
+                    var fitting = parent.Children.Where(each => pattern.Fits(each.Path.Name)).ToArray();
+                    if (fitting.Length == 0) NotFound(parent, sender, Rest(selection, i));
+                    foreach (var one in fitting) Deliver(one, sender, Rest(selection, i + 1, fanOut: fitting.Length > 1));
                     return;
                 case SelectChildRecursive:
-                    ToDescendants(parent, sender, Rest(selection, i + 1, wildcard: true));
+                    ToDescendants(parent, sender, Rest(selection, i + 1, fanOut: true));
                     return;
             }
         }
@@ -151,9 +152,10 @@ public class ActorSelection : ICanTell
         new EmptyLocalActorRef(provider, path, ((LocalActorRefProvider)provider).EventStream).Tell(selection, sender!);
     }
 
-    private static ActorSelectionMessage Rest(ActorSelectionMessage selection, int from, bool wildcard = false) => from == 0 && !wildcard
+    // A fan-out means several ways that the message takes: nobody wonders then if this one leads nowhere.
+    private static ActorSelectionMessage Rest(ActorSelectionMessage selection, int from, bool fanOut = false) => from == 0 && !fanOut
         ? selection
-        : new ActorSelectionMessage(selection.Message, selection.Elements[from..], wildcard || selection.WildCardFanOut);
+        : new ActorSelectionMessage(selection.Message, selection.Elements[from..], fanOut || selection.WildCardFanOut);
 
     private static SelectionPathElement[] Steps(IEnumerable<string> elements)
     {
@@ -162,7 +164,7 @@ public class ActorSelection : ICanTell
         {
             switch (element)
             {
-                case "" or ".": break;
+                case null or "": break;
                 case "..": steps.Add(SelectParent.Instance); break;
                 case "**": steps.Add(SelectChildRecursive.Instance); break;
                 default:
@@ -171,6 +173,9 @@ public class ActorSelection : ICanTell
             }
         }
 
+        var deep = steps.IndexOf(SelectChildRecursive.Instance);
+        if (deep >= 0 && deep < steps.Count - 1)
+            throw new IllegalActorNameException($"In a selection ** can only be the last step, but in [{string.Join('/', steps)}] it is number {deep + 1} of {steps.Count}.");
         return [.. steps];
     }
 }

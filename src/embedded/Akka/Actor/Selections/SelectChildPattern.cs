@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 
 namespace Akka.Actor;
 
-/// <summary>To all children whose names fit a pattern: <c>*</c> for any characters, <c>?</c> for one.</summary>
+/// <summary>To all children whose names fit a pattern: <c>*</c> for any characters, <c>?</c> for one. Small and capital letters are not told apart.</summary>
 public class SelectChildPattern : SelectionPathElement
 {
     /// <summary>Makes the step.</summary>
@@ -26,5 +26,5 @@ public class SelectChildPattern : SelectionPathElement
     /// <summary>Whether both are the same step.</summary>
     protected bool Equals(SelectChildPattern other) => PatternStr == other?.PatternStr;
 
-    internal bool Fits(string name) => FileSystemName.MatchesSimpleExpression(PatternStr, name, ignoreCase: false);
+    internal bool Fits(string name) => FileSystemName.MatchesSimpleExpression(PatternStr, name, ignoreCase: true);
 }
