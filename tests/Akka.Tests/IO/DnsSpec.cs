@@ -1,7 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
 using Akka.Actor;
+using Akka.Event;
 using Akka.IO;
-using Akka.Tests.IO.Support;
 using Dns = Akka.IO.Dns;
 
 namespace Akka.Tests.IO;
@@ -19,9 +20,12 @@ public sealed class DnsSpec : Akka.TestKit.Xunit2.TestKit
         var resolved = ExpectMsg<Dns.Resolved>(Patience);
         resolved.Name.Should().Be("localhost");
         resolved.IsSuccess.Should().BeTrue();
+        resolved.Exception.Should().BeNull();
         IPAddress.IsLoopback(resolved.Addr).Should().BeTrue();
         AwaitAssert(() => Dns.Cached("localhost", Sys).Should().NotBeNull());
         Dns.ResolveName("localhost", Sys, TestActor).Should().NotBeNull();
+        Manager.Tell(new Dns.Resolve("localhost"));
+        ExpectMsg<Dns.Resolved>(Patience).Should().BeSameAs(Dns.Cached("localhost", Sys));
     }
 
     [Fact]
@@ -31,37 +35,63 @@ public sealed class DnsSpec : Akka.TestKit.Xunit2.TestKit
         ExpectMsg<Dns.Resolved>(Patience);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    public void A_literal_address_is_its_own_answer(string literal)
+    {
+        Manager.Tell(new Dns.Resolve(literal));
+        ExpectMsg<Dns.Resolved>(Patience).Addr.Should().Be(IPAddress.Parse(literal));
+    }
+
     [Fact]
     public void A_failure_is_an_answer_whose_address_throws()
     {
         Manager.Tell(new Dns.Resolve("no-such-host.invalid"));
         var resolved = ExpectMsg<Dns.Resolved>(Patience);
+        resolved.Name.Should().Be("no-such-host.invalid");
         resolved.IsSuccess.Should().BeFalse();
+        resolved.Exception.Should().BeAssignableTo<SocketException>();
         resolved.Ipv4.Should().BeEmpty();
-        resolved.Invoking(it => it.Addr).Should().Throw<Exception>();
+        resolved.Ipv6.Should().BeEmpty();
+        resolved.Invoking(it => it.Addr).Should().Throw<SocketException>().Which.Should().BeSameAs(resolved.Exception);
+    }
+
+    [Theory]
+    [InlineData("..")]
+    [InlineData("a-name-that-is-longer-than-any-name-may-be")]
+    public void What_is_no_name_is_an_answer_too(string name)
+    {
+        var noName = name.Length > 2 ? string.Concat(Enumerable.Repeat(name, 10)) : name;
+        Manager.Tell(new Dns.Resolve(noName));
+        var resolved = ExpectMsg<Dns.Resolved>(Patience);
+        resolved.Name.Should().Be(noName);
+        resolved.IsSuccess.Should().BeFalse();
     }
 
     [Fact]
-    [Trait("Upstream", "defect")]
-    public void A_failure_is_remembered_too()
+    public void All_who_ask_for_a_name_get_an_answer_and_so_do_many_names_at_once()
     {
-        Manager.Tell(new Dns.Resolve("no-such-host.invalid"));
-        ExpectMsg<Dns.Resolved>(Patience);
-        Dns.Cached("no-such-host.invalid", Sys)!.IsSuccess.Should().BeFalse();
+        var askers = Enumerable.Range(0, 20).Select(_ => CreateTestProbe()).ToList();
+        for (var i = 0; i < 40; i++)
+        {
+            foreach (var asker in askers)
+                Manager.Tell(new Dns.Resolve($"127.0.0.{i}"), asker);
+        }
+
+        foreach (var asker in askers)
+        {
+            asker.ReceiveN(40, Patience).Cast<Dns.Resolved>().Select(it => it.Addr.ToString())
+                .Should().BeEquivalentTo(Enumerable.Range(0, 40).Select(i => $"127.0.0.{i}"));
+        }
     }
 
     [Fact]
-    public void An_answer_is_forgotten_when_its_time_has_passed()
+    public void What_is_no_question_is_unhandled()
     {
-        var cache = new SteppingDnsCache();
-        var config = Sys.Settings.Config.GetConfig("akka.io.dns.inet-address")!;
-        var resolver = Sys.ActorOf(Props.Create(() => new InetAddressDnsResolver(cache, config)));
-        resolver.Tell(new Dns.Resolve("localhost"));
-        ExpectMsg<Dns.Resolved>(Patience);
-        AwaitAssert(() => cache.Cached("localhost").Should().NotBeNull());
-        cache.LetTimePass();
-        cache.Cached("localhost").Should().BeNull();
-        cache.CleanUp();
+        Sys.EventStream.Subscribe(TestActor, typeof(UnhandledMessage));
+        Manager.Tell("something");
+        ExpectMsg<UnhandledMessage>(Patience);
     }
 
     [Fact]
@@ -69,7 +99,40 @@ public sealed class DnsSpec : Akka.TestKit.Xunit2.TestKit
     {
         var resolved = Dns.Resolved.Create("x", [IPAddress.IPv6Loopback, IPAddress.Loopback]);
         resolved.Addr.Should().Be(IPAddress.Loopback);
+        resolved.Ipv4.Should().Equal(IPAddress.Loopback);
         resolved.Ipv6.Should().Equal(IPAddress.IPv6Loopback);
-        Dns.Resolved.Create("x", []).Invoking(it => it.Addr).Should().Throw<Exception>();
+        Dns.Resolved.Create("x", [IPAddress.IPv6Loopback]).Addr.Should().Be(IPAddress.IPv6Loopback);
+        var none = Dns.Resolved.Create("x", []);
+        none.IsSuccess.Should().BeTrue();
+        none.Invoking(it => it.Addr).Should().Throw<Exception>();
     }
+
+    [Fact]
+    public void An_answer_keeps_addresses_of_its_own()
+    {
+        var addresses = new List<IPAddress> { IPAddress.Loopback };
+        var resolved = new Dns.Resolved("x", addresses, null!);
+        addresses.Clear();
+        resolved.Addr.Should().Be(IPAddress.Loopback);
+        resolved.Ipv6.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void A_question_needs_a_name() =>
+        FluentActions.Invoking(() => new Dns.Resolve(null!)).Should().Throw<ArgumentNullException>();
+
+    [Fact]
+    public void A_question_is_spread_by_its_name() => new Dns.Resolve("x").ConsistentHashKey.Should().Be("x");
+
+    [Fact]
+    public void A_cache_remembers_nothing_unless_it_says_so()
+    {
+        var cache = new ForgetfulCache();
+        cache.Cached("localhost").Should().BeNull();
+        cache.Resolve("localhost", Sys, TestActor).Should().BeNull();
+        ExpectMsg<Dns.Resolved>(Patience);
+    }
+
+    private sealed class ForgetfulCache : DnsBase;
 }

@@ -18,10 +18,20 @@ public sealed class TcpSlowDnsSpec() : TcpSpecBase(SilentDnsProvider.Hocon)
     }
 
     [Fact]
+    [Trait("Upstream", "defect")]
     public void A_literal_address_needs_no_resolving()
     {
         using var server = Peer.Listen();
-        Manager.Tell(new Tcp.Connect(new IPEndPoint(IPAddress.Loopback, ((IPEndPoint)server.LocalEndPoint!).Port)));
+        Manager.Tell(new Tcp.Connect(new DnsEndPoint("127.0.0.1", ((IPEndPoint)server.LocalEndPoint!).Port)));
+        ExpectMsg<Tcp.Connected>(Patience);
+    }
+
+    [Fact]
+    public void While_a_name_is_being_resolved_other_connections_are_made()
+    {
+        Manager.Tell(new Tcp.Connect(new DnsEndPoint("example.invalid", 80)));
+        using var server = Peer.Listen();
+        Manager.Tell(new Tcp.Connect(server.LocalEndPoint!));
         ExpectMsg<Tcp.Connected>(Patience);
     }
 }

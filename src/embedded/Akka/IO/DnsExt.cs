@@ -19,6 +19,11 @@ public class DnsExt : IOExtension
         Settings = new DnsSettings(system.Settings.Config.GetConfig(Section));
         Provider = CreateProvider(Settings.ProviderObjectName);
         Cache = Provider.Cache;
+        // Read again by the actors, which start later; what is wrong shall be told now, to whoever starts this.
+        if (Provider.ActorClass == typeof(InetAddressDnsResolver))
+            InetAddressSettings.Read(Settings.ResolverConfig);
+        if (Provider.ManagerClass == typeof(SimpleDnsManager))
+            SimpleDnsManager.CleanupInterval(Settings);
         _manager = new Lazy<IActorRef>(() => system.SystemActorOf(
             Props.Create(Provider.ManagerClass, this).WithDispatcher(Settings.Dispatcher), "IO-DNS"));
     }
@@ -45,7 +50,7 @@ public class DnsExt : IOExtension
         return type is not null && Activator.CreateInstance(type) is IDnsProvider provider
             ? provider
             : throw new ConfigurationException(
-                $"{Section}: provider-object is '{name}'. Valid: the name of a type that is an IDnsProvider.");
+                $"The {Section} provider-object is '{name}'. Valid: the name of a type that is an IDnsProvider.");
     }
 
     /// <summary>The settings of name resolution: section <c>akka.io.dns</c> of the configuration.</summary>

@@ -12,8 +12,7 @@ namespace Akka.IO;
 public class InetAddressDnsResolver : ActorBase
 {
     private readonly SimpleDnsCache _cache;
-    private readonly TimeSpan _positiveTimeToLive;
-    private readonly TimeSpan _negativeTimeToLive;
+    private readonly InetAddressSettings _settings;
     private readonly LookupThreads _lookups;
     private readonly Dictionary<string, List<IActorRef>> _askers = new(StringComparer.Ordinal);
 
@@ -24,13 +23,11 @@ public class InetAddressDnsResolver : ActorBase
     public InetAddressDnsResolver(SimpleDnsCache cache, Config config)
     {
         ArgumentNullException.ThrowIfNull(cache);
-        var section = new SettingsSection("akka.io.dns.inet-address", config);
         var self = Self;
         _cache = cache;
-        _positiveTimeToLive = section.Duration("positive-ttl");
-        _negativeTimeToLive = section.Duration("negative-ttl");
+        _settings = InetAddressSettings.Read(config);
         _lookups = new LookupThreads(
-            section.Switch("use-ipv6") ? AddressFamily.Unspecified : AddressFamily.InterNetwork,
+            _settings.UseIPv6 ? AddressFamily.Unspecified : AddressFamily.InterNetwork,
             resolved => self.Tell(new Answer(resolved), ActorRefs.NoSender));
     }
 
@@ -69,7 +66,7 @@ public class InetAddressDnsResolver : ActorBase
 
     private void OnAnswer(Dns.Resolved resolved)
     {
-        _cache.Put(resolved, resolved.IsSuccess ? _positiveTimeToLive : _negativeTimeToLive);
+        _cache.Put(resolved, resolved.IsSuccess ? _settings.PositiveTimeToLive : _settings.NegativeTimeToLive);
         if (!_askers.Remove(resolved.Name, out var askers))
             return; // asked for before a restart
         foreach (var asker in askers)

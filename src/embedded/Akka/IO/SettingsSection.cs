@@ -19,7 +19,7 @@ internal sealed class SettingsSection
         _config = config;
     }
 
-    public bool Switch(string key) => _config.GetBoolean(key, false);
+    public bool Switch(string key) => Read(key, () => _config.GetBoolean(key, false), "on or off");
 
     public string Text(string key)
     {
@@ -29,22 +29,25 @@ internal sealed class SettingsSection
 
     public int Number(string key, int minimum, int @default)
     {
-        var value = _config.GetInt(key, @default);
-        return value < minimum ? throw Wrong(key, value, $"a whole number from {minimum} on") : value;
+        var valid = $"a whole number from {minimum} on";
+        var value = Read(key, () => _config.GetInt(key, @default), valid);
+        return value < minimum ? throw Wrong(key, value, valid) : value;
     }
 
     public TimeSpan? DurationOrForever(string key)
     {
         if (IsWord(key, Infinite) || IsWord(key, "off"))
             return null;
-        var value = _config.GetTimeSpan(key, null, true);
-        return value <= TimeSpan.Zero ? throw Wrong(key, value, $"a duration above 0, or {Infinite}") : value;
+        const string Valid = $"a duration above 0, such as 5s, or {Infinite}";
+        var value = Read(key, () => _config.GetTimeSpan(key, null, true), Valid);
+        return value <= TimeSpan.Zero ? throw Wrong(key, value, Valid) : value;
     }
 
     public TimeSpan Duration(string key)
     {
-        var value = _config.GetTimeSpan(key, null, false);
-        return value < TimeSpan.Zero ? throw Wrong(key, value, "a duration of 0 or more") : value;
+        const string Valid = "a duration of 0 or more, such as 5s";
+        var value = Read(key, () => _config.GetTimeSpan(key, null, false), Valid);
+        return value < TimeSpan.Zero ? throw Wrong(key, value, Valid) : value;
     }
 
     public int SizeOrUnlimited(string key) => IsWord(key, Unlimited) ? int.MaxValue : Size(key, null);
@@ -53,11 +56,24 @@ internal sealed class SettingsSection
 
     public int Size(string key, int? @default)
     {
-        var value = _config.GetByteSize(key, @default);
-        return value is > 0 and <= int.MaxValue ? (int)value : throw Wrong(key, value, $"a size from 1 to {int.MaxValue} bytes");
+        var valid = $"a size from 1 to {int.MaxValue} bytes, such as 64KiB";
+        var value = Read(key, () => _config.GetByteSize(key, @default), valid);
+        return value is > 0 and <= int.MaxValue ? (int)value : throw Wrong(key, value, valid);
     }
 
     private bool IsWord(string key, string word) => string.Equals(_config.GetString(key, null), word, StringComparison.OrdinalIgnoreCase);
+
+    private T Read<T>(string key, Func<T> read, string valid)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or NotSupportedException)
+        {
+            throw Wrong(key, _config.GetString(key, null), valid);
+        }
+    }
 
     private ConfigurationException Wrong(string key, object? value, string valid) =>
         new($"{_name}.{key} is '{value}'. Valid: {valid}.");

@@ -20,13 +20,17 @@ public class SimpleDnsManager : ActorBase, IRequiresMessageQueue<IUnboundedMessa
         _resolver = Context.ActorOf(
             Props.Create(ext.Provider.ActorClass, ext.Cache, ext.Settings.ResolverConfig).WithDispatcher(ext.Settings.Dispatcher),
             ext.Settings.Resolver);
-        var interval = new SettingsSection(ext.Settings.Resolver, ext.Settings.ResolverConfig).Duration("cache-cleanup-interval");
+        var interval = CleanupInterval(ext.Settings);
         if (_cache is not null && interval > TimeSpan.Zero)
         {
             _tidying = Context.System.Scheduler.ScheduleTellRepeatedlyCancelable(
                 interval, interval, Self, TidyUp.Instance, ActorRefs.NoSender);
         }
     }
+
+    /// <summary>How often the cache is tidied; zero for never.</summary>
+    internal static TimeSpan CleanupInterval(DnsExt.DnsSettings settings) =>
+        new SettingsSection($"akka.io.dns.{settings.Resolver}", settings.ResolverConfig).Duration("cache-cleanup-interval");
 
     /// <inheritdoc/>
     protected override bool Receive(object message)

@@ -2,13 +2,13 @@ using Akka.IO;
 
 namespace Akka.Tests.IO.Support;
 
-/// <summary>A cache whose time passes when a test says so.</summary>
+/// <summary>A cache whose time passes, or goes back, when a test says so.</summary>
 public sealed class SteppingDnsCache : SimpleDnsCache
 {
     private long _now;
 
-    /// <summary>Lets more time pass than any answer is remembered, whatever the unit.</summary>
-    public void LetTimePass() => _now += 1_000_000_000_000_000;
+    /// <summary>Sets the time.</summary>
+    public void SetClock(TimeSpan now) => Volatile.Write(ref _now, (long)now.TotalMilliseconds);
 
-    protected override long Clock() => _now;
+    protected override long Clock() => Volatile.Read(ref _now);
 }
