@@ -9,6 +9,18 @@ public ref struct ReceivedBytes
     private readonly int _count;
     private readonly bool _pooled;
 
+    /// <summary>Lends the first bytes of a buffer, which belongs to its owner again once the call they are passed to has returned.</summary>
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="count">How many of its bytes: at least one.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1 or more than the buffer holds.</exception>
+    public ReceivedBytes(byte[] buffer, int count)
+        : this(buffer, count, pooled: false)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, buffer.Length);
+    }
+
     internal ReceivedBytes(byte[] buffer, int count, bool pooled)
     {
         _buffer = buffer;

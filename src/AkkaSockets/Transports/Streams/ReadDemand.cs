@@ -12,9 +12,6 @@ internal sealed class ReadDemand(bool pullMode)
     private int _pulls;
     private bool _suspended;
 
-    /// <summary>Whether nothing more should be received for now.</summary>
-    public bool IsFull => _waiting is not null;
-
     public void Suspend()
     {
         _suspended = true;

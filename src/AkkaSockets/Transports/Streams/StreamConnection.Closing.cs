@@ -21,16 +21,17 @@ internal abstract partial class StreamConnection
         }
         else
         {
-            End(Tcp.PeerClosed.Instance);
+            // A peer may close after its request and wait for the answer: what is written by now is still sent.
+            BeginClosing(Tcp.PeerClosed.Instance);
+            ContinueClosing();
         }
     }
 
     private void OnClose(Tcp.CloseCommand close)
     {
         _registerTimeout?.Cancel();
-        _closing = close;
         _closer = Sender;
-        Become(Closing);
+        BeginClosing(close.Event);
         if (_failure is not null)
         {
             End(_failure);
@@ -46,6 +47,23 @@ internal abstract partial class StreamConnection
         ContinueClosing();
     }
 
+    private void BeginClosing(Tcp.ConnectionClosed event_)
+    {
+        _closing = event_;
+        Become(Closing);
+    }
+
+    // Whom the connection was to serve is gone. It was closed before that, so what was written is still sent; but nobody is there for whom
+    // to wait until the peer confirms.
+    private void OnAbandoned()
+    {
+        _handler = null;
+        _commander = null;
+        if (_closing is Tcp.ConfirmedClosed)
+            _closing = Tcp.Closed.Instance;
+        ContinueClosing();
+    }
+
     private void ContinueClosing()
     {
         if (_closing is null || !_writes.IsEmpty || _ended)
@@ -57,8 +75,8 @@ internal abstract partial class StreamConnection
             _channel!.CompleteSending();
         }
 
-        if (_closing is not Tcp.ConfirmedClose || _peerClosed)
-            End(_closing.Event);
+        if (_closing is not Tcp.ConfirmedClosed || _peerClosed)
+            End(_closing);
     }
 
     private Tcp.ErrorClosed Failure() => new(new SocketException((int)_sink.Error).Message);
@@ -74,10 +92,12 @@ internal abstract partial class StreamConnection
         else
             _channel!.Dispose();
 
-        _handler?.Tell(event_, Self);
-        if (_closer is not null && !_closer.Equals(_handler))
+        // As long as no handler is registered, the commander stands for it.
+        var handler = _handler ?? _commander;
+        handler?.Tell(event_, Self);
+        if (_closer is not null && !_closer.Equals(handler))
             _closer.Tell(event_, Self);
-        if (aborter is not null && !aborter.Equals(_handler) && !aborter.Equals(_closer))
+        if (aborter is not null && !aborter.Equals(handler) && !aborter.Equals(_closer))
             aborter.Tell(event_, Self);
         Context.Stop(Self);
     }

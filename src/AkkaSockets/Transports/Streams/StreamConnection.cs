@@ -20,7 +20,7 @@ internal abstract partial class StreamConnection : ActorBase
     private IActorRef? _handler;
     private IActorRef? _closer;
     private ICancelable? _registerTimeout;
-    private Tcp.CloseCommand? _closing;
+    private Tcp.ConnectionClosed? _closing;
     private Tcp.ErrorClosed? _failure;
     private bool _keepOpenOnPeerClosed;
     private bool _peerClosed;
@@ -122,14 +122,18 @@ internal abstract partial class StreamConnection : ActorBase
             case Tcp.SuspendReading:
                 _reads.Suspend();
                 return true;
-            case Tcp.WriteCommand write when _closing is Tcp.Close:
+            case Tcp.WriteCommand write when _closing is not Tcp.ConfirmedClosed:
                 Sender.Tell(write.FailureMessage, Self);
                 return true;
             case Tcp.Abort:
                 End(Tcp.Aborted.Instance, Sender);
                 return true;
+            case Tcp.CloseCommand when _closing is Tcp.PeerClosed:
+                // Closed by the peer meanwhile: that is the answer, once everything is written.
+                _closer ??= Sender;
+                return true;
             case Terminated:
-                Context.Stop(Self);
+                OnAbandoned();
                 return true;
             default:
                 return false;
@@ -171,6 +175,7 @@ internal abstract partial class StreamConnection : ActorBase
             Context.Watch(_handler);
         }
 
+        _commander = null;
         Trace("registered");
         Become(Registered);
         if (_failure is not null)
@@ -208,7 +213,7 @@ internal abstract partial class StreamConnection : ActorBase
 
     private void OnReceived(Tcp.Received received)
     {
-        // Closed before it was registered: there is nobody to deliver to, and the peer's close must still be found.
+        // Closing with nobody to deliver to, and the peer's close must still be found.
         if (_handler is null)
             _channel!.Receive();
         else if (_reads.Offer(received))
@@ -223,7 +228,8 @@ internal abstract partial class StreamConnection : ActorBase
 
     private void Deliver(Tcp.Received received)
     {
-        _handler!.Tell(received, Self);
+        // It may have stopped since these bytes arrived.
+        _handler?.Tell(received, Self);
         _channel!.Receive();
     }
 
