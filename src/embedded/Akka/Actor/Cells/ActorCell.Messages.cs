@@ -77,7 +77,7 @@ public partial class ActorCell
                 if (_watch?.Take(custom.Terminated) == true) ReceiveUnwrapped(custom.Message);
                 break;
             case TimerTick tick:
-                if (_timers is not null && _timers.Take(tick)) ReceiveUnwrapped(tick.Message);
+                if (_timers is { } timers && timers.Take(tick)) ReceiveFromTimer(timers, tick);
                 break;
             case PoisonPill:
                 Stop();
@@ -142,6 +142,19 @@ public partial class ActorCell
     {
         if (message is Watch watch)
             watch.Watcher.SendSystemMessage(new DeathWatchNotification(watch.Watchee, existenceConfirmed: false, addressTerminated: false));
+    }
+
+    private void ReceiveFromTimer(TimerScheduler timers, TimerTick tick)
+    {
+        timers.Delivered = tick.Key;
+        try
+        {
+            ReceiveUnwrapped(tick.Message);
+        }
+        finally
+        {
+            timers.Delivered = null;
+        }
     }
 
     private void ReceiveUnwrapped(object message)

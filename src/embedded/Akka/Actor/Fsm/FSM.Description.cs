@@ -18,7 +18,7 @@ public abstract partial class FSM<TState, TData>
     /// <summary>Adds a handler to a state. If the state has some already, it gets what they answer null to.</summary>
     /// <param name="stateName">The state.</param>
     /// <param name="func">Answers what follows, or null for what it does not handle.</param>
-    /// <param name="timeout">After which time without a message <see cref="FSMBase.StateTimeout"/> is handed in; null leaves the state's timeout as it is.</param>
+    /// <param name="timeout">After which time without a message <see cref="FSMBase.StateTimeout"/> is handed in; null for none. A timeout that the state has already stays.</param>
     public void When(TState stateName, StateFunction func, TimeSpan? timeout = null)
     {
         ArgumentNullException.ThrowIfNull(func);

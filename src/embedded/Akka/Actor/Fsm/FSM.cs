@@ -68,16 +68,18 @@ public abstract partial class FSM<TState, TData> : FSMBase, IListeners, IInterna
                 AddListener(listen.Listener);
                 break;
             case UnsubscribeTransitionCallBack unsubscribe:
-                Listeners.Remove(unsubscribe.ActorRef);
+                RemoveListener(unsubscribe.ActorRef);
                 break;
             case Deafen deafen:
-                Listeners.Remove(deafen.Listener);
+                RemoveListener(deafen.Listener);
                 break;
             case InternalActivateFsmLogging:
                 DebugEvent = true;
                 break;
             default:
                 Cell.Timers.Cancel(FsmTimerKey.StateTimeout);
+                // It is an event like others too: the machine may watch the same actor for reasons of its own.
+                if (message is Terminated stopped) Listeners.Remove(stopped.ActorRef);
                 Handle(message);
                 break;
         }
@@ -105,17 +107,33 @@ public abstract partial class FSM<TState, TData> : FSMBase, IListeners, IInterna
 
     private void AddListener(IActorRef listener)
     {
+        Context.Watch(listener);
         Listeners.Add(listener);
         listener.Tell(new CurrentState<TState>(Self, StateName), Self);
+    }
+
+    private void RemoveListener(IActorRef listener)
+    {
+        Context.Unwatch(listener);
+        Listeners.Remove(listener);
     }
 
     private void Handle(object message)
     {
         var current = Started("a handler");
         var fsmEvent = new Event<TData>(message, current.StateData);
-        if (DebugEvent) _log.Debug("processing {0} from {1} in state {2}", fsmEvent, Sender, current.StateName);
-        Apply(_states.Ask(current.StateName, fsmEvent) ?? _unhandled?.Invoke(fsmEvent) ?? LogUnhandled(fsmEvent));
+        if (DebugEvent) _log.Debug("processing {0} from {1} in state {2}", fsmEvent, Source(), current.StateName);
+        var next = _states.Ask(current.StateName, fsmEvent) ?? _unhandled?.Invoke(fsmEvent) ?? LogUnhandled(fsmEvent);
+        Apply(next);
+        if (DebugEvent && !next.Equals(current)) _log.Debug("transition {0} -> {1}", current, next);
     }
+
+    private string Source() => Cell.Timers.Delivered switch
+    {
+        FsmTimerKey key when key == FsmTimerKey.StateTimeout => "state timeout",
+        FsmTimerKey key => $"timer '{key.Name}'",
+        _ => Sender.ToString()!,
+    };
 
     private State<TState, TData> LogUnhandled(Event<TData> fsmEvent)
     {
@@ -152,7 +170,6 @@ public abstract partial class FSM<TState, TData> : FSMBase, IListeners, IInterna
 
     private void Notify(State<TState, TData> current, State<TState, TData> next)
     {
-        if (DebugEvent) _log.Debug("transition {0} -> {1}", current, next);
         _next = next;
         try
         {

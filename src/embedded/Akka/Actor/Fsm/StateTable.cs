@@ -13,7 +13,8 @@ internal sealed class StateTable<TState, TData>
     internal void Add(TState state, FSM<TState, TData>.StateFunction function, TimeSpan? timeout)
     {
         _functions[state] = _functions.TryGetValue(state, out var earlier) ? [.. earlier, function] : [function];
-        if (timeout is not null) _timeouts[state] = timeout;
+        // The first one holds, as with the functions.
+        if (timeout is not null && TimeoutOf(state) is null) _timeouts[state] = timeout;
     }
 
     internal void SetTimeout(TState state, TimeSpan? timeout) => _timeouts[state] = timeout;

@@ -5,6 +5,9 @@ internal sealed class TimerScheduler(ActorCell cell) : ITimerScheduler
 {
     private readonly Dictionary<object, TimerTick> _timers = [];
 
+    /// <summary>The key of the timer whose message is being handled; null if it is another message.</summary>
+    internal object? Delivered { get; set; }
+
     public IReadOnlyCollection<object> ActiveTimers => [.. _timers.Keys];
 
     public void StartPeriodicTimer(object key, object msg, TimeSpan interval) => Start(key, msg, interval, interval, ActorRefs.NoSender);
