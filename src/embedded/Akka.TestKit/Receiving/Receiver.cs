@@ -40,6 +40,8 @@ internal sealed class Receiver(TestInbox inbox, Action<string>? note)
             if (envelope is null)
                 break;
 
+            // The judge may ask for the sender.
+            Last = envelope;
             var (verdict, value) = judge(envelope.Message);
             if (verdict == Verdict.Stop)
                 break;
