@@ -29,6 +29,9 @@ public partial class ActorCell
         return subject;
     }
 
+    /// <summary>Lets a notice that was delivered already be delivered once more.</summary>
+    internal void AwaitAgain(Terminated terminated) => _watch?.Await(terminated);
+
     private void HandleWatch(Watch watch)
     {
         if ((_watch ??= new DeathWatch(this)).AddWatcher(watch.Watcher) && TellsLifecycle) Debug($"now watched by {watch.Watcher}");

@@ -46,6 +46,8 @@ internal sealed class DeathWatch(ActorCell cell)
     internal bool Take(Terminated terminated) =>
         _queued.TryGetValue(terminated.ActorRef, out var expected) && ReferenceEquals(expected, terminated) && _queued.Remove(terminated.ActorRef);
 
+    internal void Await(Terminated terminated) => _queued[terminated.ActorRef] = terminated;
+
     internal void UnwatchAll()
     {
         foreach (var subject in _watching.Keys)

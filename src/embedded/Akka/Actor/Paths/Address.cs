@@ -63,7 +63,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
     /// <summary>Reads an address such as <c>akka://system@host:1234</c>.</summary>
     /// <exception cref="UriFormatException">The text is no address.</exception>
     public static Address Parse(string address) =>
-        TryParse(address.AsSpan(), needsPort: false, out var parsed, out var rest) && rest.Length <= 1
+        TryParse(address.AsSpan(), strict: false, out var parsed, out var rest) && rest.Length <= 1
             ? parsed
             : throw new UriFormatException($"'{address}' is no address; valid is, for example, 'akka://system@host:1234'.");
 
@@ -83,9 +83,9 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
 
     /// <summary>Reads an address and gives the path after it, which begins with a slash.</summary>
     public static bool TryParse(ReadOnlySpan<char> span, out Address address, out ReadOnlySpan<char> absolutUri) =>
-        TryParse(span, needsPort: true, out address, out absolutUri);
+        TryParse(span, strict: true, out address, out absolutUri);
 
-    private static bool TryParse(ReadOnlySpan<char> span, bool needsPort, out Address address, out ReadOnlySpan<char> absolutUri)
+    private static bool TryParse(ReadOnlySpan<char> span, bool strict, out Address address, out ReadOnlySpan<char> absolutUri)
     {
         address = null!;
         absolutUri = default;
@@ -94,6 +94,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
 
         var protocol = span[..scheme];
         if (protocol.IndexOf('/') >= 0) return false;
+        if (strict && !protocol.StartsWith("akka", StringComparison.Ordinal)) return false;
 
         var authority = span[(scheme + 3)..];
         var slash = authority.IndexOf('/');
@@ -105,7 +106,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
         }
 
         if (!TryParseAuthority(authority, out var system, out var host, out var port)) return false;
-        if (needsPort && !host.IsEmpty && port is null) return false;
+        if (strict && !host.IsEmpty && port is null) return false;
         address = new Address(protocol.ToString(), system.ToString(), host.IsEmpty ? null : host.ToString(), port);
         absolutUri = rest.IsEmpty ? "/" : rest;
         return true;

@@ -55,7 +55,7 @@ public abstract class AbstractStash : IStash
     {
         if (_messages.First is not { } first) return;
         _messages.RemoveFirst();
-        _mailbox.EnqueueFirst(first.Value);
+        PutBack(first.Value);
     }
 
     /// <inheritdoc/>
@@ -67,7 +67,7 @@ public abstract class AbstractStash : IStash
         // From the last to the first, so that the first ends up in front.
         for (var node = _messages.Last; node is not null; node = node.Previous)
             if (filterPredicate(node.Value))
-                _mailbox.EnqueueFirst(node.Value);
+                PutBack(node.Value);
         _messages.Clear();
     }
 
@@ -85,5 +85,12 @@ public abstract class AbstractStash : IStash
         foreach (var envelope in envelopes.Reverse())
             if (!_messages.Contains(envelope))
                 _messages.AddFirst(envelope);
+    }
+
+    private void PutBack(Envelope envelope)
+    {
+        // A notice of an actor's end is delivered once, but this time again.
+        if (envelope.Message is Terminated terminated) _cell.AwaitAgain(terminated);
+        _mailbox.EnqueueFirst(envelope);
     }
 }
