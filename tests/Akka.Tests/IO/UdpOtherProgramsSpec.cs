@@ -38,14 +38,14 @@ public sealed class UdpOtherProgramsSpec : UdpConnectedSpecBase
     [Trait("Upstream", "defect")]
     public async Task A_Python_client_gets_datagrams_of_all_sizes_back()
     {
-        using var client = new Program("python3", "-c", Client, Echo());
+        using var client = new OtherProgram("python3", "-c", Client, Echo());
         (await client.ReadToEnd()).Trim().Should().Be("all came back");
     }
 
     [SkippableFact]
     public async Task Socat_gets_its_input_back()
     {
-        using var client = new Program("socat", "-t60", "-", $"UDP4:127.0.0.1:{Echo()}");
+        using var client = new OtherProgram("socat", "-t60", "-", $"UDP4:127.0.0.1:{Echo()}");
         client.WriteLine("as typed");
         (await client.ReadLine()).Should().Be("as typed");
     }
@@ -53,7 +53,7 @@ public sealed class UdpOtherProgramsSpec : UdpConnectedSpecBase
     [SkippableFact]
     public async Task A_Python_server_answers_a_listener_and_a_connection()
     {
-        using var server = new Program("python3", "-c", Server);
+        using var server = new OtherProgram("python3", "-c", Server);
         var endPoint = new IPEndPoint(IPAddress.Loopback, int.Parse((await server.ReadLine())!, CultureInfo.InvariantCulture));
 
         var socket = Bind();

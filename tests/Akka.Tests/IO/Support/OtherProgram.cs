@@ -3,13 +3,13 @@ using System.Diagnostics;
 namespace Akka.Tests.IO.Support;
 
 /// <summary>A program of somebody else's as the other side, with its input and output. Tests are skipped where it is missing.</summary>
-public sealed class Program : IDisposable
+public sealed class OtherProgram : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
 
-    public Program(string name, params string[] arguments)
+    public OtherProgram(string name, params string[] arguments)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         Skip.IfNot(folders.Any(folder => File.Exists(Path.Combine(folder, name))), $"{name} is not installed");
