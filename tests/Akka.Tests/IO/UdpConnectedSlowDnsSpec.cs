@@ -28,7 +28,7 @@ public sealed class UdpConnectedSlowDnsSpec() : UdpConnectedSpecBase(SilentDnsPr
             () =>
             {
                 Sys.ActorSelection(ConnectedManager.Path / "*").Tell(new Identify(1), asker);
-                identity = asker.ExpectMsg<ActorIdentity>(TimeSpan.FromSeconds(1));
+                identity = asker.ExpectMsg<ActorIdentity>(found => found.Subject.Should().NotBeNull(), TimeSpan.FromSeconds(1));
             },
             Patience);
         return identity!.Subject;

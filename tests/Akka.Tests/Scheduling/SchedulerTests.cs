@@ -44,9 +44,11 @@ public sealed class SchedulerTests(ITestOutputHelper output) : TestKit.Xunit2.Te
     [Fact]
     public void What_is_cancelled_before_it_is_due_never_arrives()
     {
-        var cancelable = Scheduler.ScheduleTellOnceCancelable(Soon, TestActor, "never", TestActor);
+        // So much later that a pause of this thread does not make it due before it is cancelled.
+        var later = TimeSpan.FromSeconds(1);
+        var cancelable = Scheduler.ScheduleTellOnceCancelable(later, TestActor, "never", TestActor);
         cancelable.Cancel();
-        Scheduler.ScheduleTellOnce(Soon, TestActor, "after", TestActor);
+        Scheduler.ScheduleTellOnce(later, TestActor, "after", TestActor);
 
         ExpectMsg("after");
         ExpectNoMsg(50);

@@ -55,15 +55,15 @@ public class Deployer
     /// <summary>Reads a deployment.</summary>
     /// <param name="key">The path it is for.</param>
     /// <param name="config">Its section.</param>
-    /// <exception cref="ConfigurationException">It wants a router.</exception>
+    /// <exception cref="ConfigurationException">It wants a router that does not exist.</exception>
     public virtual Deploy ParseConfig(string key, Config config)
     {
-        const string noRouter = "from-code";
         var section = config.SafeWithFallback(Default)!;
-        var router = section.GetString("router", noRouter);
-        if (router == noRouter) return Deploy.Read(key, section);
+        var router = section.GetString("router", RouterNames.FromCode)!;
+        // A router comes about only where the code asks for one too, which takes Akka.NET's own packages: here, as there, the rest counts.
+        if (RouterNames.Exists(router)) return Deploy.Read(key, section);
         throw new ConfigurationException(
-            $"akka.actor.deployment gives [{key}] the router [{router}]; valid is only '{noRouter}'. Routers need Akka.NET's own packages.");
+            $"akka.actor.deployment gives [{key}] the router [{router}], which does not exist; valid are {RouterNames.Listed}.");
     }
 
     private static ImmutableList<(DeploymentPattern Pattern, Deploy Deploy)> WithOneMore(

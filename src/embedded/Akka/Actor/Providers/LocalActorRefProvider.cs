@@ -8,8 +8,6 @@ namespace Akka.Actor;
 /// <summary>Makes and finds the refs of a system without remoting.</summary>
 public sealed class LocalActorRefProvider : IActorRefProvider
 {
-    private const string FromCode = "from-code";
-
     private readonly RootActorPath _rootPath;
     private readonly ActorPath _tempPath;
     private readonly RootSupervisor _rootSupervisor;
@@ -149,7 +147,7 @@ public sealed class LocalActorRefProvider : IActorRefProvider
     {
         if (lookupDeploy && Deployer.Lookup(path) is { } configured)
         {
-            if (Settings.DebugRouterMisconfiguration && configured.Config.GetString("router", FromCode) != FromCode)
+            if (Settings.DebugRouterMisconfiguration && configured.Config.GetString("router", RouterNames.FromCode) != RouterNames.FromCode)
                 Log.Warning("Configuration says that [{0}] should be a router, but code disagrees. Remove the config or add a RouterConfig to its Props.", path);
             props = props.WithDeploy(configured);
         }

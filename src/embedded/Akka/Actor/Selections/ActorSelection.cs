@@ -71,7 +71,13 @@ public class ActorSelection : ICanTell
     public override bool Equals(object? obj) => obj is ActorSelection other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Anchor, Path.Length);
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Anchor);
+        foreach (var step in Path) hash.Add(step);
+        return hash.ToHashCode();
+    }
 
     /// <inheritdoc/>
     public override string ToString() =>
