@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.TestKit.TestActors;
 using Xunit.Abstractions;
 
 namespace Akka.Tests.Actor;
@@ -16,6 +17,40 @@ public sealed class AskTests(ITestOutputHelper output) : TestKit.Xunit2.TestKit(
     public async Task No_answer_in_time_faults_the_task() =>
         await FluentActions.Awaiting(() => TestActor.Ask<string>("hello", TimeSpan.FromMilliseconds(50)))
             .Should().ThrowAsync<AskTimeoutException>();
+
+    [Fact]
+    public async Task Without_a_timeout_the_configured_one_counts()
+    {
+        var impatient = ActorSystem.Create("impatient", "akka.actor.ask-timeout = 50ms, akka.stdout-loglevel = OFF, akka.loglevel = OFF");
+        var silent = impatient.ActorOf(BlackHoleActor.Props);
+
+        await FluentActions.Awaiting(() => silent.Ask<string>("hello")).Should().ThrowAsync<AskTimeoutException>();
+        await FluentActions.Awaiting(() => silent.Ask<string>("hello", CancellationToken.None)).Should().ThrowAsync<AskTimeoutException>();
+        await FluentActions.Awaiting(() => silent.Ask("hello")).Should().ThrowAsync<AskTimeoutException>();
+
+        await impatient.Terminate();
+    }
+
+    [Fact]
+    public async Task By_default_a_question_waits_for_ever_and_so_it_does_with_a_timeout_of_zero()
+    {
+        Sys.Settings.AskTimeout.Should().Be(Timeout.InfiniteTimeSpan);
+        Task<string>[] answers =
+        [
+            TestActor.Ask<string>("hello"), TestActor.Ask<string>("hello", Timeout.InfiniteTimeSpan), TestActor.Ask<string>("hello", TimeSpan.Zero)
+        ];
+        var senders = answers.Select(_ =>
+        {
+            ExpectMsg("hello");
+            return LastSender;
+        }).ToList();
+        ExpectNoMsg(100);
+        answers.Should().OnlyContain(answer => !answer.IsCompleted);
+
+        senders.ForEach(sender => sender.Tell("at last"));
+
+        (await Task.WhenAll(answers)).Should().AllBe("at last");
+    }
 
     [Fact]
     public async Task A_cancelled_token_cancels_the_task()

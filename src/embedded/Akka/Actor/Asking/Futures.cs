@@ -2,7 +2,10 @@ using Akka.Dispatch;
 
 namespace Akka.Actor;
 
-/// <summary>Sends a message and waits for the answer: for ever, unless there is a timeout that is longer than zero.</summary>
+/// <summary>
+/// Sends a message and waits for the answer: as long as the timeout says, without one as long as <c>akka.actor.ask-timeout</c> says, which
+/// by default is for ever. So is a timeout of zero, or less.
+/// </summary>
 public static class Futures
 {
     /// <summary>Asks for an answer of any type.</summary>
@@ -61,8 +64,10 @@ public static class Futures
 
     private static FutureActorRef<T> Expect<T>(ICanTell self, TaskCompletionSource<T> result, TimeSpan? timeout, CancellationToken cancellationToken)
     {
-        var waiting = new FutureActorRef<T>(result, ProviderOf(self));
-        if (timeout is { } time && time > TimeSpan.Zero)
+        var provider = ProviderOf(self);
+        var waiting = new FutureActorRef<T>(result, provider);
+        var time = timeout ?? provider.Settings.AskTimeout;
+        if (time > TimeSpan.Zero)
         {
             var timer = new Timer(
                 static state =>
