@@ -31,6 +31,20 @@ public sealed class StashTests(ITestOutputHelper output) : TestKit.Xunit2.TestKi
     }
 
     [Fact]
+    public void UnstashAll_puts_the_messages_in_front_of_those_that_wait_in_the_mailbox()
+    {
+        using var gate = new ManualResetEventSlim();
+        var actor = Sys.ActorOf(Props.Create(() => new StashingUntilGate(gate)));
+        actor.Tell("1");
+        actor.Tell("2");
+        actor.Tell("open");
+        actor.Tell("later");
+        gate.Set();
+
+        ReceiveN(3).Should().Equal("1", "2", "later");
+    }
+
+    [Fact]
     public void Unstash_puts_the_oldest_back()
     {
         var actor = Sys.ActorOf<Stashing>();
@@ -176,6 +190,31 @@ public sealed class StashTests(ITestOutputHelper output) : TestKit.Xunit2.TestKi
             {
                 gate.Wait(TimeSpan.FromSeconds(10));
                 throw new InvalidOperationException("oops");
+            }
+            else
+            {
+                Stash.Stash();
+            }
+        }
+    }
+
+    private sealed class StashingUntilGate(ManualResetEventSlim gate) : UntypedActor, IWithUnboundedStash
+    {
+        private bool _open;
+
+        public IStash Stash { get; set; } = null!;
+
+        protected override void OnReceive(object message)
+        {
+            if (_open)
+            {
+                Sender.Tell(message);
+            }
+            else if (message is "open")
+            {
+                gate.Wait(TimeSpan.FromSeconds(10));
+                _open = true;
+                Stash.UnstashAll();
             }
             else
             {

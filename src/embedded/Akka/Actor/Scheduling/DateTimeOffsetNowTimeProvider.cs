@@ -1,6 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>Tells the real time.</summary>
+[Obsolete("A system's scheduler tells the time: use IScheduler.")]
 public class DateTimeOffsetNowTimeProvider : IDateTimeOffsetNowTimeProvider
 {
     private DateTimeOffsetNowTimeProvider()

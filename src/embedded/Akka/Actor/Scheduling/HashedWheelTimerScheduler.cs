@@ -7,7 +7,8 @@ namespace Akka.Actor;
 
 /// <summary>
 /// The default scheduler: one thread that sends messages and runs actions when they are due, never before and up to two ticks after.
-/// The thread starts with the first use and sleeps while nothing is due. Work that throws is logged, and isn't repeated.
+/// The thread starts with the first use and sleeps while nothing is due. Work that throws is logged, and isn't repeated. What is still
+/// waiting when the scheduler ends is done then, ahead of its time, so that nobody waits for it for ever.
 /// </summary>
 public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNowTimeProvider, IDisposable
 {
@@ -65,7 +66,10 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     /// <inheritdoc/>
     protected override DateTimeOffset TimeNow => DateTimeOffset.UtcNow;
 
-    /// <summary>Stops the thread and drops what is not yet due. Waits for work that is running, at most <c>shutdown-timeout</c>.</summary>
+    /// <summary>
+    /// Takes no more work, does once what is not yet due, and stops the thread. Waits for that, and for work that is running, at most
+    /// <c>shutdown-timeout</c>.
+    /// </summary>
     public void Dispose()
     {
         Thread? thread;
@@ -151,6 +155,10 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
             SweepIfWorthIt();
             Sleep();
         }
+
+        AcceptArrivals();
+        foreach (var entry in _wheel.TakeAll())
+            RunLast(entry);
     }
 
     private void AcceptArrivals()
@@ -170,7 +178,7 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
 
     private void Run(TimerEntry entry)
     {
-        if (_stopped || entry.IsCancelled)
+        if (entry.IsCancelled)
             return;
         try
         {
@@ -193,6 +201,26 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
             SetDue(entry, entry.Due, entry.Interval);
             _wheel.Add(entry);
         }
+    }
+
+    private void RunLast(TimerEntry entry)
+    {
+        if (entry.IsCancelled)
+            return;
+        try
+        {
+            entry.Run();
+        }
+        catch (SchedulerException)
+        {
+            // It wanted to schedule more.
+        }
+        catch (Exception error)
+        {
+            Log.Error(error, "Scheduled work failed at the end of the scheduler: {0}", entry);
+        }
+
+        entry.OnDone();
     }
 
     private void Sleep()

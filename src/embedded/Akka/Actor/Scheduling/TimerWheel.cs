@@ -40,7 +40,17 @@ internal sealed class TimerWheel
         _nextTick = Math.Max(_nextTick, tick + 1);
         for (var i = 0L; i < slots; i++)
             TakeDue((int)((first + i) & _mask), tick, due);
-        due.Sort(static (left, right) => left.Due != right.Due ? left.Due.CompareTo(right.Due) : left.Sequence.CompareTo(right.Sequence));
+        due.Sort(ByDue);
+    }
+
+    /// <summary>Takes all entries out, in the order in which they are due, and drops cancelled ones.</summary>
+    public List<TimerEntry> TakeAll()
+    {
+        var all = new List<TimerEntry>();
+        for (var slot = 0; slot < _slots.Length; slot++)
+            TakeDue(slot, long.MaxValue, all);
+        all.Sort(ByDue);
+        return all;
     }
 
     /// <summary>Drops all that is cancelled.</summary>
@@ -74,6 +84,9 @@ internal sealed class TimerWheel
                 return tick;
         }
     }
+
+    private static int ByDue(TimerEntry left, TimerEntry right) =>
+        left.Due != right.Due ? left.Due.CompareTo(right.Due) : left.Sequence.CompareTo(right.Sequence);
 
     private void Append(int slot, TimerEntry entry)
     {
