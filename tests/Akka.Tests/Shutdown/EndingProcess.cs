@@ -36,9 +36,10 @@ internal static class EndingProcess
     }
 
     /// <summary>What the child process does.</summary>
-    /// <param name="way">How it ends.</param>
-    /// <param name="settings">For <c>akka.coordinated-shutdown</c>.</param>
-    public static int Run(string way, string settings)
+    /// <param name="arguments">How it ends, and settings for <c>akka.coordinated-shutdown</c>.</param>
+    private static int Main(string[] arguments) => Run(arguments[0], arguments[1]);
+
+    private static int Run(string way, string settings)
     {
         var system = ActorSystem.Create("ending", ConfigurationFactory.ParseString(
             $"akka.loglevel = OFF\nakka.stdout-loglevel = OFF\nakka.coordinated-shutdown {{ {settings}\n }}"));
