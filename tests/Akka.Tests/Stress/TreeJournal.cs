@@ -8,12 +8,26 @@ internal sealed class TreeJournal(Findings findings, int seed, int hookFailuresI
 {
     private readonly ConcurrentDictionary<(string Path, long Uid), CellRecord> _records = new();
     private readonly ConcurrentDictionary<(CellRecord? Parent, string Name), CellRecord> _latest = new();
-    private int _count;
+    private readonly List<CellRecord> _all = [];
+    private int _outstanding;
 
     internal ICollection<CellRecord> Records => _records.Values;
 
     /// <summary>How many cells there have been.</summary>
-    internal int Count => Volatile.Read(ref _count);
+    internal int Count
+    {
+        get
+        {
+            lock (_all) return _all.Count;
+        }
+    }
+
+    /// <summary>Orders that have neither been carried out nor become dead letters.</summary>
+    internal int Outstanding => Volatile.Read(ref _outstanding);
+
+    internal void Sent() => Interlocked.Increment(ref _outstanding);
+
+    internal void Done() => Interlocked.Decrement(ref _outstanding);
 
     /// <summary>The record of an actor; whoever comes first, the actor or its parent, opens it.</summary>
     internal CellRecord Open(IActorRef cell, CellRecord? parent)
@@ -22,12 +36,28 @@ internal sealed class TreeJournal(Findings findings, int seed, int hookFailuresI
         if (_records.TryGetValue(key, out var known)) return known;
         var made = new CellRecord(cell, parent, findings);
         if (!_records.TryAdd(key, made)) return _records[key];
-        Interlocked.Increment(ref _count);
+        lock (_all) _all.Add(made);
         parent?.AddChild(made);
         return made;
     }
 
     internal CellRecord? Find(IActorRef cell) => _records.GetValueOrDefault((cell.Path.ToStringWithoutAddress(), cell.Path.Uid));
+
+    /// <summary>One of the latest cells, mostly one that lives.</summary>
+    internal CellRecord Pick(Random random)
+    {
+        lock (_all)
+        {
+            var picked = _all[^1];
+            for (var tries = 0; tries < 6; tries++)
+            {
+                picked = _all[^random.Next(1, Math.Min(_all.Count, 60) + 1)];
+                if (!picked.IsEnded) break;
+            }
+
+            return picked;
+        }
+    }
 
     /// <summary>A child has been made: the one that had its name before must be gone.</summary>
     internal void Made(CellRecord parent, IActorRef child)

@@ -22,8 +22,14 @@ internal sealed class TreeNode : ReceiveActor
         FailAtStart(hook: 0);
         Receive<TreeOrder>(order => !order.TakesTime, Do);
         ReceiveAsync<TreeOrder>(DoInTime);
-        Receive<string>(_ => Sender.Tell("ready"));
     }
+
+    internal static Directive Decide(Exception cause) => cause switch
+    {
+        StressFailure failure => failure.Directive,
+        ActorInitializationException { InnerException: StressFailure failure } => failure.Directive,
+        _ => Akka.Actor.SupervisorStrategy.DefaultDecider.Decide(cause),
+    };
 
     protected override SupervisorStrategy SupervisorStrategy()
     {
@@ -59,13 +65,6 @@ internal sealed class TreeNode : ReceiveActor
         if (_journal.Failure(_record, hook: 4) is { } failure) throw failure;
     }
 
-    private static Directive Decide(Exception cause) => cause switch
-    {
-        StressFailure failure => failure.Directive,
-        ActorInitializationException { InnerException: StressFailure failure } => failure.Directive,
-        _ => Akka.Actor.SupervisorStrategy.DefaultDecider.Decide(cause),
-    };
-
     private void FailAtStart(int hook)
     {
         if (_journal.Failure(_record, hook) is not { } failure) return;
@@ -75,7 +74,7 @@ internal sealed class TreeNode : ReceiveActor
 
     private void Do(TreeOrder order)
     {
-        _record.Begin(this, order);
+        Begin(order);
         switch (order.Kind)
         {
             case TreeOrderKind.Fail: throw Failure(order);
@@ -89,10 +88,20 @@ internal sealed class TreeNode : ReceiveActor
 
     private async Task DoInTime(TreeOrder order)
     {
-        _record.Begin(this, order);
-        await Task.Yield();
-        _record.GoOn(this, order);
+        Begin(order);
+        for (var i = order.Id % 7; i >= 0; i--)
+        {
+            await Task.Yield();
+            _record.GoOn(this, order);
+        }
+
         if (order.Kind == TreeOrderKind.AwaitAndFail) throw Failure(order);
+    }
+
+    private void Begin(TreeOrder order)
+    {
+        _record.Begin(this, order);
+        _journal.Done();
     }
 
     private StressFailure Failure(TreeOrder order)
