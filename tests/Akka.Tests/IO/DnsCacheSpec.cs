@@ -5,10 +5,11 @@ using Akka.Tests.IO.Support;
 
 namespace Akka.Tests.IO;
 
-/// <summary>How long answers are remembered. Names that are addresses, and no names at all, are resolved without the network.</summary>
+/// <summary>How long answers are remembered. These names need no network.</summary>
 public sealed class DnsCacheSpec : Akka.TestKit.Xunit2.TestKit
 {
     private const string Known = "127.0.0.1";
+    private const string Local = "localhost";
     private const string Unknown = "..";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -82,12 +83,12 @@ public sealed class DnsCacheSpec : Akka.TestKit.Xunit2.TestKit
     public void Cleaning_up_forgets_answers_whose_time_has_passed_and_no_others()
     {
         Resolve(Known, "positive-ttl = 5s");
-        Resolve("127.0.0.2", "positive-ttl = 50s");
+        Resolve(Local, "positive-ttl = 50s");
         _cache.SetClock(TimeSpan.FromSeconds(6));
         _cache.CleanUp();
         _cache.SetClock(TimeSpan.Zero);
         _cache.Cached(Known).Should().BeNull();
-        _cache.Cached("127.0.0.2").Should().NotBeNull();
+        _cache.Cached(Local).Should().NotBeNull();
     }
 
     [Fact]

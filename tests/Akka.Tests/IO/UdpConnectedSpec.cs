@@ -80,7 +80,6 @@ public sealed class UdpConnectedSpec : UdpConnectedSpecBase
     }
 
     [Fact]
-    [Trait("Upstream", "defect")]
     public void A_busy_local_address_brings_one_CommandFailed_and_nothing_else()
     {
         using var peer = new DatagramPeer();

@@ -164,7 +164,6 @@ public sealed class UdpConnectedTransferSpec : UdpConnectedSpecBase
     [Theory]
     [InlineData("localhost")]
     [InlineData("127.0.0.1")]
-    [Trait("Upstream", "defect")]
     public void The_peers_name_is_resolved(string name)
     {
         using var peer = new DatagramPeer();

@@ -6,10 +6,10 @@ using Akka.Tests.IO.Support;
 
 namespace Akka.Tests.IO;
 
-[Trait("Upstream", "defect")]
 public sealed class UdpFaultSpec() : UdpConnectedSpecBase("blocked { type = PinnedDispatcher }")
 {
     [Fact]
+    [Trait("Upstream", "defect")]
     public void Descriptors_and_actors_return_to_the_baseline_however_listeners_end()
     {
         using var peer = new DatagramPeer();
@@ -86,6 +86,7 @@ public sealed class UdpFaultSpec() : UdpConnectedSpecBase("blocked { type = Pinn
     }
 
     [Fact]
+    [Trait("Upstream", "defect")]
     public void Descriptors_return_to_the_baseline_after_commands_that_fail()
     {
         using var peer = new DatagramPeer();
@@ -105,6 +106,7 @@ public sealed class UdpFaultSpec() : UdpConnectedSpecBase("blocked { type = Pinn
     }
 
     [Fact]
+    [Trait("Upstream", "defect")]
     public async Task Terminating_the_system_closes_all_sockets()
     {
         using var peer = new DatagramPeer();
@@ -121,6 +123,7 @@ public sealed class UdpFaultSpec() : UdpConnectedSpecBase("blocked { type = Pinn
     }
 
     [Fact]
+    [Trait("Upstream", "defect")]
     public void Bursts_to_a_listener_that_sends_at_the_same_time_break_nothing()
     {
         Sys.ActorOf(Props.Create(() => new UdpEcho(AnyPort, TestActor)));
@@ -143,6 +146,7 @@ public sealed class UdpFaultSpec() : UdpConnectedSpecBase("blocked { type = Pinn
     }
 
     [Fact]
+    [Trait("Upstream", "defect")]
     public void A_handler_that_does_not_keep_up_is_not_given_more_than_some_megabytes()
     {
         using var gate = new ManualResetEventSlim();
