@@ -33,6 +33,7 @@ public sealed class TcpClosingSpec : TcpSpecBase
         connection.Handler.ExpectTerminated(connection.Ref, Patience);
     }
 
+    /// <summary>Akka.NET issue 3021: lost writes.</summary>
     [Fact]
     [Trait("Upstream", "defect")]
     public void Thirteen_bytes_twice_and_then_close_arrive_a_hundred_times_of_a_hundred()
@@ -120,6 +121,46 @@ public sealed class TcpClosingSpec : TcpSpecBase
         connection.Handler.ExpectMsg<Tcp.CommandFailed>(Patience).Cmd.Should().BeOfType<Tcp.Write>();
         connection.Handler.ExpectMsg<Tcp.Aborted>(Patience);
         connection.Peer.ReadEnd().Should().Be(Peer.Rst);
+    }
+
+    /// <summary>Akka.NET issue 7634: close events that did not come.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void However_a_connection_ends_its_handler_is_told_once_and_before_it_terminates(bool busy)
+    {
+        var ends = new (Action<Connection> Cause, Type Event)[]
+        {
+            (it => it.Tell(Tcp.Close.Instance), typeof(Tcp.Closed)),
+            (it => it.Tell(Tcp.Abort.Instance), typeof(Tcp.Aborted)),
+            (it => it.Peer.Reset(), typeof(Tcp.ErrorClosed)),
+            (it => it.Peer.ShutDownSending(), typeof(Tcp.PeerClosed)),
+            (it => it.Peer.Dispose(), typeof(Tcp.PeerClosed)),
+            (it =>
+            {
+                it.Tell(Tcp.ConfirmedClose.Instance);
+                it.Peer.ReadEnd();
+                it.Peer.ShutDownSending();
+            }, typeof(Tcp.ConfirmedClosed)),
+        };
+        for (var i = 0; i < 5 * ends.Length; i++)
+        {
+            var (cause, expected) = ends[i % ends.Length];
+            using var connection = Accept();
+            connection.Handler.Watch(connection.Ref);
+            if (busy)
+            {
+                connection.Write("busy", new Ack(1));
+                connection.Handler.ExpectMsg<Ack>(Patience);
+                connection.Peer.Read(4);
+                connection.Peer.Send("busy"u8.ToArray());
+                connection.ReceiveBytes(4);
+            }
+
+            cause(connection);
+            connection.Handler.ExpectMsg<Tcp.ConnectionClosed>(Patience).Should().BeOfType(expected);
+            connection.Handler.ExpectTerminated(connection.Ref, Patience);
+        }
     }
 
     [Fact]
@@ -216,5 +257,32 @@ public sealed class TcpClosingSpec : TcpSpecBase
         Sys.EventStream.Subscribe(TestActor, typeof(Akka.Event.DeadLetter));
         connection.Write("nobody");
         ExpectMsg<Akka.Event.DeadLetter>(Patience).Message.Should().BeOfType<Tcp.Write>();
+    }
+
+    [Fact]
+    public void Closing_a_connection_that_has_ended_is_not_worth_a_dead_letter()
+    {
+        using var connection = Accept();
+        Watch(connection.Ref);
+        connection.Tell(Tcp.Close.Instance);
+        ExpectTerminated(connection.Ref, Patience);
+        Sys.EventStream.Subscribe(TestActor, typeof(Akka.Event.AllDeadLetters));
+        connection.Tell(Tcp.ConfirmedClose.Instance);
+        ExpectMsg<Akka.Event.SuppressedDeadLetter>(Patience).Message.Should().BeOfType<Tcp.ConfirmedClose>();
+        connection.Write("nobody");
+        ExpectMsg<Akka.Event.DeadLetter>(Patience).Message.Should().BeOfType<Tcp.Write>();
+    }
+
+    [Fact]
+    public void An_end_that_nobody_is_there_to_hear_of_is_not_worth_a_dead_letter()
+    {
+        using var connection = Accept();
+        var closer = CreateTestProbe();
+        Watch(closer);
+        Sys.Stop(closer);
+        ExpectTerminated(closer, Patience);
+        Sys.EventStream.Subscribe(TestActor, typeof(Akka.Event.AllDeadLetters));
+        connection.Ref.Tell(Tcp.Close.Instance, closer);
+        FishForMessage(it => it is Akka.Event.SuppressedDeadLetter { Message: Tcp.Closed }, Patience);
     }
 }

@@ -49,6 +49,7 @@ public sealed class TcpConnectingSpec : TcpSpecBase
         HasMessages.Should().BeFalse();
     }
 
+    /// <summary>Akka.NET issue 5154: a name that cannot be resolved.</summary>
     [Fact]
     public void A_name_that_does_not_exist_fails_the_command_once_with_its_cause()
     {

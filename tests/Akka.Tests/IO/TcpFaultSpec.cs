@@ -46,6 +46,7 @@ public sealed class TcpFaultSpec : TcpSpecBase
         AwaitAssert(() => Descriptors.CountSockets().Should().BeLessThanOrEqualTo(baseline), Patience);
     }
 
+    /// <summary>Akka.NET issue 1335: sockets that were left open when connecting took too long.</summary>
     [Fact]
     public void Descriptors_return_to_the_baseline_after_failed_connects_and_binds()
     {

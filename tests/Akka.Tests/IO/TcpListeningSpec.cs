@@ -145,6 +145,7 @@ public sealed class TcpListeningSpec : TcpSpecBase
         option.Calls.Should().Equal("BeforeServerSocketBind", "AfterConnect, NoDelay True");
     }
 
+    /// <summary>Akka.NET issue 7969: a connection that its peer gave up while it waited ended the listener.</summary>
     [Fact]
     public void Five_hundred_connections_that_are_reset_at_once_disturb_no_other()
     {

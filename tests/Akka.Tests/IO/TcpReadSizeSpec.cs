@@ -3,10 +3,10 @@ using Akka.Tests.IO.Support;
 
 namespace Akka.Tests.IO;
 
-public sealed class TcpReadSizeSpec() : TcpSpecBase("akka.io.tcp.disabled-buffer-pool.buffer-size = 100")
+public abstract class TcpReadSizeSpec(string hocon) : TcpSpecBase(hocon)
 {
     [Fact]
-    public void A_message_carries_no_more_than_the_buffer_size()
+    public void A_message_carries_no_more_than_the_size_that_is_set()
     {
         using var connection = Accept();
         var bytes = Pattern(10_000);
@@ -21,4 +21,17 @@ public sealed class TcpReadSizeSpec() : TcpSpecBase("akka.io.tcp.disabled-buffer
 
         received.Should().Equal(bytes);
     }
+
+    public sealed class OfTheBuffer() : TcpReadSizeSpec("akka.io.tcp.disabled-buffer-pool.buffer-size = 100");
+
+    public sealed class OfAnotherPoolsBuffer() : TcpReadSizeSpec("""
+        akka.io.tcp.buffer-pool = "akka.io.tcp.direct-buffer-pool"
+        akka.io.tcp.direct-buffer-pool.buffer-size = 100
+        """);
+
+    [Trait("Upstream", "defect")]
+    public sealed class OfAMessage() : TcpReadSizeSpec("akka.io.tcp.max-received-message-size = 100");
+
+    [Trait("Upstream", "defect")]
+    public sealed class OfAFrame() : TcpReadSizeSpec("akka.io.tcp.maximum-frame-size = 100");
 }

@@ -18,6 +18,7 @@ public sealed class TcpReadingSpec : TcpSpecBase
         connection.ReceiveBytes(bytes.Length).AsSpan().SequenceEqual(bytes).Should().BeTrue();
     }
 
+    /// <summary>Akka.NET issues 3210 and 3921: buffers that were used again while a message still carried them.</summary>
     [Fact]
     public void Received_bytes_never_change()
     {
@@ -53,6 +54,30 @@ public sealed class TcpReadingSpec : TcpSpecBase
         connection.Handler.ExpectNoMsg(Short);
         connection.Tell(Tcp.ResumeReading.Instance);
         connection.Handler.ExpectMsg<Tcp.Received>(Patience).Data.ToString().Should().Be("two");
+    }
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void In_pull_mode_resumes_count_and_suspending_takes_them_back()
+    {
+        Bind(pullMode: true);
+        Listener.Tell(new Tcp.ResumeAccepting(1));
+        using var connection = Accept();
+        connection.Tell(Tcp.ResumeReading.Instance);
+        connection.Tell(Tcp.ResumeReading.Instance);
+        connection.Peer.Send("one"u8.ToArray());
+        connection.ReceiveBytes(3);
+        connection.Peer.Send("two"u8.ToArray());
+        connection.ReceiveBytes(3);
+
+        connection.Tell(Tcp.ResumeReading.Instance);
+        connection.Tell(Tcp.SuspendReading.Instance);
+        connection.Write("suspended", new Ack(1));
+        connection.Handler.ExpectMsg<Ack>(Patience);
+        connection.Peer.Send("three"u8.ToArray());
+        connection.Handler.ExpectNoMsg(Short);
+        connection.Tell(Tcp.ResumeReading.Instance);
+        connection.ReceiveBytes(5);
     }
 
     [Theory]

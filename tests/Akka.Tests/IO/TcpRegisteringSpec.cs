@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Akka.IO;
 using Akka.Tests.IO.Support;
 
@@ -28,6 +29,7 @@ public sealed class TcpRegisteringSpec : TcpSpecBase
         other.HasMessages.Should().BeFalse();
     }
 
+    /// <summary>Akka.NET issue 3775: writes before Register.</summary>
     [Fact]
     public void Writes_before_register_are_sent_and_acknowledged_after_it()
     {
@@ -62,6 +64,29 @@ public sealed class TcpRegisteringSpec : TcpSpecBase
         connection.Tell(Tcp.Close.Instance);
         connection.Handler.ExpectMsg<Tcp.Closed>(Patience);
         connection.Peer.ReadEnd().Should().Be(Peer.Fin);
+    }
+
+    [Fact]
+    public void Aborting_before_register_is_confirmed()
+    {
+        using var connection = AcceptUnregistered();
+        connection.Tell(Tcp.Abort.Instance);
+        connection.Handler.ExpectMsg<Tcp.Aborted>(Patience);
+        connection.Peer.ReadEnd().Should().Be(Peer.Rst);
+    }
+
+    [Fact]
+    public void Resuming_before_register_counts_in_pull_mode()
+    {
+        Bind(pullMode: true);
+        Listener.Tell(new Tcp.ResumeAccepting(1));
+        using var connection = AcceptUnregistered();
+        connection.Tell(Tcp.ResumeReading.Instance);
+        connection.Tell(new Tcp.Register(connection.Handler));
+        connection.Peer.Send("x"u8.ToArray());
+        connection.ReceiveBytes(1);
+        connection.Peer.Send("y"u8.ToArray());
+        connection.Handler.ExpectNoMsg(TimeSpan.FromMilliseconds(200));
     }
 
     [Fact]

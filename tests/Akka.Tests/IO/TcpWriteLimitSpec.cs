@@ -48,6 +48,36 @@ public sealed class TcpWriteLimitSpec() : TcpSpecBase("akka.io.tcp.write-command
     }
 
     [Fact]
+    [Trait("Upstream", "defect")]
+    public void On_an_outgoing_connection_too_writing_is_resumed_when_there_is_room()
+    {
+        using var connection = Connect(kernelBuffers: 16 * 1024);
+        for (var i = 1; i <= 4; i++)
+            Write(connection, i);
+        ExpectFailed(connection, 4);
+        connection.Tell(Tcp.ResumeWriting.Instance);
+        connection.Handler.ExpectNoMsg(TimeSpan.FromMilliseconds(200));
+        connection.Peer.Read(3 * Size);
+        connection.Handler.ReceiveN(4, Patience).OfType<Tcp.WritingResumed>().Should().HaveCount(1);
+    }
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void A_refused_write_is_not_sent()
+    {
+        using var connection = Connect(kernelBuffers: 16 * 1024, useResumeWriting: false);
+        for (var i = 1; i <= 3; i++)
+            Write(connection, i);
+        connection.Write("refused", new Ack(4));
+        ExpectFailed(connection, 4);
+        connection.Peer.Read(3 * Size).AsSpan().IndexOfAnyExcept((byte)0).Should().Be(-1);
+        connection.Handler.ReceiveN(3, Patience);
+        connection.Write("sent");
+        connection.Tell(Tcp.Close.Instance);
+        connection.Peer.ReadToEnd(out _).Should().Equal("sent"u8.ToArray());
+    }
+
+    [Fact]
     public void Resuming_when_writing_is_not_suspended_is_answered_at_once()
     {
         using var connection = Accept();

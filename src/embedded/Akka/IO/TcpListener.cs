@@ -40,8 +40,9 @@ internal sealed class TcpListener : ActorBase
 
             _listener = ListenerSocket.Bind(address, _bind.Backlog, _accepted, PrepareListening);
         }
-        catch (Exception e) when (e is SocketException or ArgumentException or ObjectDisposedException)
+        catch (Exception e)
         {
+            // Whatever went wrong, an option set by the user for example, is the answer to the command.
             _commander.Tell(_bind.FailureMessage.WithCause(e), Self);
             Context.Stop(Self);
             return;
@@ -125,10 +126,13 @@ internal sealed class TcpListener : ActorBase
                 option.AfterConnect(socket);
             channel = new SocketChannel(socket, _tcp.Sockets.ReceiveSize);
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception e)
         {
-            // Given up by its peer before it was set up: its own trouble, not that of the others.
-            Context.GetLogger().Debug("A connection to {0} ended before it was set up: {1}", _listener!.LocalEndPoint, e.Message);
+            // Given up by its peer before it was set up, or an option set by the user that throws: its own trouble, not that of the others.
+            if (e is SocketException or ObjectDisposedException)
+                Context.GetLogger().Debug("A connection to {0} ended before it was set up: {1}", _listener!.LocalEndPoint, e.Message);
+            else
+                Context.GetLogger().Error(e, "A connection to {0} could not be set up", _listener!.LocalEndPoint);
             socket.Dispose();
             return;
         }

@@ -113,8 +113,9 @@ internal sealed class TcpOutgoingConnection : StreamConnection
                 option.AfterConnect(socket);
             channel = new SocketChannel(socket, _tcp.Sockets.ReceiveSize);
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException or ArgumentException)
+        catch (Exception e)
         {
+            // Reset already, or an option set by the user: either is the answer to the command.
             socket.Dispose();
             Fail(e);
             return;

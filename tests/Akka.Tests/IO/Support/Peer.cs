@@ -29,9 +29,11 @@ public sealed class Peer : IDisposable
         return new Peer(socket);
     }
 
-    public static Socket Listen(int backlog = 100)
+    public static Socket Listen(int backlog = 100, int? kernelBuffers = null)
     {
         var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        if (kernelBuffers is { } size)
+            listener.ReceiveBufferSize = listener.SendBufferSize = size;
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listener.Listen(backlog);
         return listener;
@@ -44,6 +46,26 @@ public sealed class Peer : IDisposable
     public void Reset()
     {
         Socket.LingerState = new LingerOption(true, 0);
+        Socket.Dispose();
+    }
+
+    /// <summary>
+    /// Goes away as a machine does that loses its power: the other end is told nothing. Linux lets a privileged process do that to a socket
+    /// in repair mode.
+    /// </summary>
+    public void Vanish()
+    {
+        const int Tcp = 6;
+        const int Repair = 19;
+        try
+        {
+            Socket.SetRawSocketOption(Tcp, Repair, BitConverter.GetBytes(1));
+        }
+        catch (SocketException e)
+        {
+            throw new SkipException($"needs the right to put a socket into repair mode: {e.Message}");
+        }
+
         Socket.Dispose();
     }
 

@@ -49,7 +49,8 @@ public abstract class TcpSpecBase : Akka.TestKit.Xunit2.TestKit
         if (_endPoint is null)
             Bind();
         var peer = Peer.ConnectTo(EndPoint, kernelBuffers);
-        BindHandler.ExpectMsg<Tcp.Connected>(Patience);
+        // An earlier connection may have told it how it was closed before it was registered.
+        BindHandler.FishForMessage(it => it is Tcp.Connected, Patience);
         return new Connection(BindHandler.LastSender, CreateTestProbe(), peer);
     }
 
@@ -59,6 +60,43 @@ public abstract class TcpSpecBase : Akka.TestKit.Xunit2.TestKit
         var connection = AcceptUnregistered(kernelBuffers);
         connection.Tell(new Tcp.Register(connection.Handler, keepOpen, useResumeWriting));
         return connection;
+    }
+
+    /// <summary>Connects to a plain listening socket, and registers a new probe as the handler.</summary>
+    protected Connection Connect(bool pullMode = false, bool useResumeWriting = true, int? kernelBuffers = null)
+    {
+        using var server = Peer.Listen(kernelBuffers: kernelBuffers);
+        var commander = CreateTestProbe();
+        Manager.Tell(new Tcp.Connect(server.LocalEndPoint!, pullMode: pullMode), commander);
+        var peer = new Peer(server.Accept());
+        commander.ExpectMsg<Tcp.Connected>(Patience);
+        var connection = new Connection(commander.LastSender, CreateTestProbe(), peer);
+        connection.Tell(new Tcp.Register(connection.Handler, useResumeWriting: useResumeWriting));
+        return connection;
+    }
+
+    /// <summary>Counts the process's sockets while the listener has no connection.</summary>
+    protected int SocketsWhenIdle()
+    {
+        Bind();
+        return Descriptors.CountSockets();
+    }
+
+    /// <summary>What every fault must leave behind: no descriptor, no connection, and a listener that accepts.</summary>
+    /// <param name="sockets">How many sockets there were before.</param>
+    /// <param name="ended">The connections that had the fault; this test's actor watches them.</param>
+    protected void ShouldHaveLeftNothing(int sockets, params Connection[] ended)
+    {
+        foreach (var connection in ended)
+        {
+            ExpectTerminated(connection.Ref, Patience);
+            connection.Dispose();
+        }
+
+        AwaitAssert(() => Descriptors.CountSockets().Should().BeLessThanOrEqualTo(sockets), Patience);
+        using var another = Accept();
+        another.Peer.Send("x"u8.ToArray());
+        another.ReceiveBytes(1);
     }
 
     protected static byte[] Pattern(int count)
