@@ -7,13 +7,16 @@ namespace Akka.Tests.Shutdown;
 /// <summary>A process with an actor system, which prints what its end makes of that: one line for each thing that ran.</summary>
 internal static class EndingProcess
 {
+    /// <summary>By which the program knows that it is this process.</summary>
+    public const string Argument = "end";
+
     public const string Running = "running";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Starts this assembly's program as a child process.</summary>
     public static Process Start(string way, string settings = "") => Process.Start(new ProcessStartInfo(
-        Environment.ProcessPath!, ["exec", typeof(EndingProcess).Assembly.Location, way, settings])
+        Environment.ProcessPath!, ["exec", typeof(EndingProcess).Assembly.Location, Argument, way, settings])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true
@@ -36,10 +39,9 @@ internal static class EndingProcess
     }
 
     /// <summary>What the child process does.</summary>
-    /// <param name="arguments">How it ends, and settings for <c>akka.coordinated-shutdown</c>.</param>
-    private static int Main(string[] arguments) => Run(arguments[0], arguments[1]);
-
-    private static int Run(string way, string settings)
+    /// <param name="way">How it ends.</param>
+    /// <param name="settings">Settings for <c>akka.coordinated-shutdown</c>.</param>
+    internal static int Run(string way, string settings)
     {
         var system = ActorSystem.Create("ending", ConfigurationFactory.ParseString(
             $"akka.loglevel = OFF\nakka.stdout-loglevel = OFF\nakka.coordinated-shutdown {{ {settings}\n }}"));
