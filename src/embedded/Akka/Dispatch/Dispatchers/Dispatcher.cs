@@ -3,7 +3,10 @@ namespace Akka.Dispatch;
 /// <summary>Runs mailboxes on the threads of an executor.</summary>
 public class Dispatcher : MessageDispatcher
 {
-    private readonly Lazy<ExecutorService> _executor;
+    private readonly ExecutorServiceFactory _factory;
+    private readonly Lock _gate = new();
+    private ExecutorService? _executor;
+    private bool _closed;
 
     /// <summary>Makes a dispatcher; its threads are made when the first actor runs.</summary>
     public Dispatcher(
@@ -19,15 +22,48 @@ public class Dispatcher : MessageDispatcher
         Throughput = throughput;
         ThroughputDeadlineTime = throughputDeadlineTime;
         ShutdownTimeout = shutdownTimeout;
-        _executor = new Lazy<ExecutorService>(() => executorServiceFactory.Produce(id));
+        _factory = executorServiceFactory;
     }
 
     /// <inheritdoc/>
-    protected override void ExecuteTask(IRunnable run) => _executor.Value.Execute(run);
+    protected override void ExecuteTask(IRunnable run)
+    {
+        if (Volatile.Read(ref _executor) is { } executor)
+        {
+            try
+            {
+                executor.Execute(run);
+                return;
+            }
+            catch (RejectedExecutionException) when (executor != Volatile.Read(ref _executor))
+            {
+                // It was shut down just now, since there were no actors.
+            }
+        }
+
+        // What is left of an actor that has ended is no reason to make threads.
+        if (run is Mailbox { IsClosed: true }) NextRun.Queue(run);
+        else Executor().Execute(run);
+    }
+
+    /// <summary>Lets go of the threads. Others are made if they are needed again.</summary>
+    protected override void Shutdown() => Interlocked.Exchange(ref _executor, null)?.Shutdown();
 
     /// <inheritdoc/>
-    protected override void Shutdown()
+    internal override void Close()
     {
-        if (_executor.IsValueCreated) _executor.Value.Shutdown();
+        lock (_gate) _closed = true;
+        Shutdown();
+    }
+
+    /// <summary>The executor, made if there is none.</summary>
+    /// <exception cref="RejectedExecutionException">The system has ended.</exception>
+    private protected ExecutorService Executor()
+    {
+        lock (_gate)
+        {
+            if (_closed) throw new RejectedExecutionException($"Dispatcher [{Id}] has been shut down with its actor system.");
+            return _executor ??= _factory.Produce(Id);
+        }
     }
 }

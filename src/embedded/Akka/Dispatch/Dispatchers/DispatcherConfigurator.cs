@@ -8,16 +8,13 @@ public sealed class DispatcherConfigurator : MessageDispatcherConfigurator
     private readonly Dispatcher _dispatcher;
 
     /// <summary>Makes the dispatcher that a section describes.</summary>
+    /// <exception cref="ConfigurationException">Its executor is unknown, or has wrong settings.</exception>
     public DispatcherConfigurator(Config config, IDispatcherPrerequisites prerequisites)
         : base(config, prerequisites)
     {
+        var settings = DispatcherSettings.Read(config);
         _dispatcher = new Dispatcher(
-            this,
-            config.GetString("id")!,
-            config.GetInt("throughput", MessageDispatcher.DefaultThroughput),
-            config.GetTimeSpan("throughput-deadline-time", TimeSpan.Zero).Ticks,
-            ConfigureExecutor(),
-            config.GetTimeSpan("shutdown-timeout", TimeSpan.FromSeconds(1)));
+            this, settings.Id, settings.Throughput, settings.ThroughputDeadline, ConfigureExecutor(), settings.ShutdownTimeout);
     }
 
     /// <summary>Always the same dispatcher.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Event;
+using Akka.Util;
 
 namespace Akka.Dispatch;
 
@@ -16,6 +17,8 @@ public sealed class Dispatchers
 
     /// <summary>A dispatcher on the synchronization context of the thread that uses it first.</summary>
     public const string SynchronizedDispatcherId = "akka.actor.synchronized-dispatcher";
+
+    private const int MostNames = 20;
 
     private readonly ActorSystem _system;
     private readonly ConcurrentDictionary<string, MessageDispatcherConfigurator> _configurators = new();
@@ -38,6 +41,23 @@ public sealed class Dispatchers
     /// <summary>The default dispatcher.</summary>
     public MessageDispatcher DefaultGlobalDispatcher { get; }
 
+    /// <summary>The section at an id; if there is the name of another one instead, that one's. Empty if there is none.</summary>
+    /// <param name="config">The whole configuration.</param>
+    /// <param name="id">The section's path.</param>
+    /// <param name="depth">How many names have been followed already; after 20 they are taken to lead nowhere.</param>
+    public static Config GetConfig(Config config, string id, int depth = 0)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        for (; depth <= MostNames && config.GetValue(id) is { } value; depth++)
+        {
+            if (value.IsObject()) return config.GetConfig(id)!;
+            if (!value.IsString()) break;
+            id = value.GetString()!;
+        }
+
+        return Config.Empty;
+    }
+
     /// <summary>The dispatcher of a name.</summary>
     /// <exception cref="ConfigurationException">It is not configured, or not validly.</exception>
     public MessageDispatcher Lookup(string dispatcherName)
@@ -53,11 +73,13 @@ public sealed class Dispatchers
     /// <summary>Adds a dispatcher; false if there is one of that name already.</summary>
     public bool RegisterConfigurator(string id, MessageDispatcherConfigurator configurator) => _configurators.TryAdd(id, configurator);
 
+    /// <summary>Those whose last actor has stopped, until they let go of their threads.</summary>
+    internal ConcurrentSet<MessageDispatcher> Idle { get; } = new();
+
     internal void Close()
     {
-        foreach (var configurator in _configurators.Values.Distinct())
-            if (configurator is DispatcherConfigurator)
-                configurator.Dispatcher().Close();
+        foreach (var dispatcher in _configurators.Values.OfType<DispatcherConfigurator>().Select(static it => it.Dispatcher()).Concat(Idle))
+            dispatcher.Close();
     }
 
     private static Config IdConfig(string id) => ConfigurationFactory.ParseString($"id = \"{id}\"");
@@ -104,22 +126,17 @@ public sealed class Dispatchers
             case "ForkJoinDispatcher":
                 return new DispatcherConfigurator(With("executor = fork-join-executor", config), Prerequisites);
             case "SynchronizedDispatcher":
-                return new DispatcherConfigurator(With("executor = current-context-executor", config), Prerequisites);
+                return new SynchronizedDispatcherConfigurator(config, Prerequisites);
             case "PinnedDispatcher":
                 return new PinnedDispatcherConfigurator(config, Prerequisites);
-            case null or "":
-                throw new ConfigurationException($"Dispatcher [{id}] has no type; valid are Dispatcher, PinnedDispatcher, ForkJoinDispatcher, "
-                    + "TaskDispatcher, SynchronizedDispatcher and the full name of a MessageDispatcherConfigurator with its assembly.");
         }
 
-        var custom = Type.GetType(type);
-        if (custom is null || !typeof(MessageDispatcherConfigurator).IsAssignableFrom(custom))
-        {
-            throw new ConfigurationException($"Dispatcher [{id}] has type [{type}]; valid are Dispatcher, PinnedDispatcher, ForkJoinDispatcher, "
-                + "TaskDispatcher, SynchronizedDispatcher and the full name of a MessageDispatcherConfigurator with its assembly.");
-        }
-
-        return (MessageDispatcherConfigurator)Activator.CreateInstance(custom, config, Prerequisites)!;
+        return ConfiguredType.Make<MessageDispatcherConfigurator>(
+            $"{id}.type",
+            type,
+            "Dispatcher, PinnedDispatcher, ForkJoinDispatcher, TaskDispatcher, SynchronizedDispatcher, or",
+            config,
+            Prerequisites);
     }
 
     private static Config With(string setting, Config config) => ConfigurationFactory.ParseString(setting).WithFallback(config);

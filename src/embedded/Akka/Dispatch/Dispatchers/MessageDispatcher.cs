@@ -11,6 +11,8 @@ public abstract class MessageDispatcher
     public const int DefaultThroughput = 100;
 
     private long _inhabitants;
+    private long _emptySince;
+    private int _endPending;
 
     /// <summary>Makes a dispatcher.</summary>
     protected MessageDispatcher(MessageDispatcherConfigurator configurator)
@@ -37,17 +39,23 @@ public abstract class MessageDispatcher
     /// <summary>How long, in <see cref="TimeSpan"/> ticks, an actor may go on in a row; null or 0 for any time.</summary>
     public long? ThroughputDeadlineTime { get; protected set; }
 
-    /// <summary>How long a dispatcher without actors keeps its threads.</summary>
+    /// <summary>How long a dispatcher keeps its threads when it has nothing to run any more.</summary>
     public TimeSpan ShutdownTimeout { get; protected set; }
 
-    /// <summary>How many actors are attached.</summary>
+    private Dispatchers Dispatchers => Configurator.Prerequisites.Settings.System.Dispatchers;
+
+    /// <summary>How many actors are attached, and how many scheduled runs have not ended.</summary>
     protected long Inhabitants => Volatile.Read(ref _inhabitants);
 
     /// <summary>Runs an action.</summary>
     public void Schedule(Action run) => Schedule(new ActionRunnable(run));
 
     /// <summary>Runs something.</summary>
-    public void Schedule(IRunnable run) => ExecuteTask(run);
+    public void Schedule(IRunnable run)
+    {
+        Interlocked.Increment(ref _inhabitants);
+        ExecuteTask(new ScheduledRun(this, run));
+    }
 
     /// <summary>Takes an actor in and lets it begin.</summary>
     public virtual void Attach(ActorCell cell)
@@ -61,7 +69,7 @@ public abstract class MessageDispatcher
     {
         cell.Mailbox.Close();
         cell.Mailbox.CleanUp();
-        if (Interlocked.Decrement(ref _inhabitants) == 0) BecameEmpty();
+        Leave();
     }
 
     /// <summary>Puts a message into an actor's mailbox and sees to it that it is handled.</summary>
@@ -106,11 +114,46 @@ public abstract class MessageDispatcher
         }
     }
 
-    /// <summary>The last actor has been detached.</summary>
+    /// <summary>One of those that are counted as inhabitants is done.</summary>
+    internal void Leave()
+    {
+        if (Interlocked.Decrement(ref _inhabitants) == 0) BecameEmpty();
+    }
+
+    /// <summary>There is nothing to run any more: unless that changes within <see cref="ShutdownTimeout"/>, the threads are let go.</summary>
     internal virtual void BecameEmpty()
     {
+        Volatile.Write(ref _emptySince, Environment.TickCount64);
+        EndAfter(ShutdownTimeout);
     }
 
     /// <summary>The system has ended.</summary>
-    internal void Close() => Shutdown();
+    internal virtual void Close() => Shutdown();
+
+    private void EndAfter(TimeSpan delay)
+    {
+        if (Interlocked.Exchange(ref _endPending, 1) != 0) return;
+        // If the system ends first, its scheduler forgets it.
+        Dispatchers.Idle.TryAdd(this);
+        try
+        {
+            Configurator.Prerequisites.Scheduler.Advanced.ScheduleOnce(delay, EndIfEmpty);
+        }
+        catch (SchedulerException)
+        {
+            // The system has ended.
+            Shutdown();
+        }
+    }
+
+    private void EndIfEmpty()
+    {
+        Dispatchers.Idle.TryRemove(this);
+        Interlocked.Exchange(ref _endPending, 0);
+        if (Inhabitants > 0) return;
+        // Something may have run in the meantime.
+        var left = ShutdownTimeout - TimeSpan.FromMilliseconds(Environment.TickCount64 - Volatile.Read(ref _emptySince));
+        if (left <= TimeSpan.Zero) Shutdown();
+        else EndAfter(left);
+    }
 }

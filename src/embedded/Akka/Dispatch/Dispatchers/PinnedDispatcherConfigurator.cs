@@ -6,11 +6,13 @@ namespace Akka.Dispatch;
 internal sealed class PinnedDispatcherConfigurator(Config config, IDispatcherPrerequisites prerequisites)
     : MessageDispatcherConfigurator(config, prerequisites)
 {
+    private readonly DispatcherSettings _settings = DispatcherSettings.Read(config);
+
     public override MessageDispatcher Dispatcher() => new PinnedDispatcher(
         this,
-        Config.GetString("id")!,
-        Config.GetInt("throughput", MessageDispatcher.DefaultThroughput),
-        Config.GetTimeSpan("throughput-deadline-time", TimeSpan.Zero).Ticks,
-        new DedicatedThreadsConfigurator(Config, Prerequisites, threads: 1),
-        Config.GetTimeSpan("shutdown-timeout", TimeSpan.FromSeconds(1)));
+        _settings.Id,
+        _settings.Throughput,
+        _settings.ThroughputDeadline,
+        new DedicatedThreadsConfigurator(Config, Prerequisites, new DedicatedThreadsSettings(1)),
+        _settings.ShutdownTimeout);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using Akka.Actor;
 
 namespace Akka.Dispatch;
@@ -8,6 +9,12 @@ public class RejectedExecutionException : AkkaException
     /// <summary>Makes the exception.</summary>
     public RejectedExecutionException(string? message = null, Exception? inner = null)
         : base(message, inner)
+    {
+    }
+
+    /// <summary>Reads the exception from serialized data.</summary>
+    protected RejectedExecutionException(SerializationInfo info, StreamingContext context)
+        : base(info, context)
     {
     }
 }

@@ -7,11 +7,11 @@ internal sealed class DedicatedThreads : ExecutorService
 {
     private readonly BlockingCollection<IRunnable> _work = [];
 
-    internal DedicatedThreads(string id, int threads)
+    internal DedicatedThreads(string id, DedicatedThreadsSettings settings)
         : base(id)
     {
-        for (var i = 1; i <= threads; i++)
-            new Thread(Work) { IsBackground = true, Name = $"{id}-{i}" }.Start();
+        for (var i = 1; i <= settings.Threads; i++)
+            new Thread(Work) { IsBackground = !settings.KeepProcessAlive, Name = $"{id}-{i}" }.Start();
     }
 
     public override void Execute(IRunnable run)

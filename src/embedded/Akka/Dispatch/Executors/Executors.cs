@@ -10,22 +10,23 @@ internal static class Executors
         var name = config.GetString("executor");
         switch (name)
         {
-            case null or "" or "default-executor" or "thread-pool-executor" or "channel-executor" or "task-executor":
+            case null or "" or "default-executor" or "thread-pool-executor":
                 return new ThreadPoolConfigurator(config, prerequisites);
+            case "task-executor":
+                return new TaskConfigurator(config, prerequisites);
+            case "channel-executor":
+                return new ChannelConfigurator(config, prerequisites);
             case "fork-join-executor":
-                return new DedicatedThreadsConfigurator(config, prerequisites, DedicatedThreadsConfigurator.ThreadsOf(config));
+                return new DedicatedThreadsConfigurator(config, prerequisites, DedicatedThreadsSettings.Read(config));
             case "current-context-executor":
                 return new SynchronizationContextConfigurator(config, prerequisites);
         }
 
-        var type = Type.GetType(name);
-        if (type is null || !typeof(ExecutorServiceConfigurator).IsAssignableFrom(type))
-        {
-            throw new ConfigurationException(
-                $"Executor [{name}] of dispatcher [{config.GetString("id")}] is unknown; valid are thread-pool-executor, task-executor, "
-                + "fork-join-executor, current-context-executor and the full name of a subclass of ExecutorServiceConfigurator with its assembly.");
-        }
-
-        return (ExecutorServiceConfigurator)Activator.CreateInstance(type, config, prerequisites)!;
+        return ConfiguredType.Make<ExecutorServiceConfigurator>(
+            $"{config.GetString("id")}.executor",
+            name,
+            "default-executor, thread-pool-executor, task-executor, channel-executor, fork-join-executor, current-context-executor, or",
+            config,
+            prerequisites);
     }
 }
