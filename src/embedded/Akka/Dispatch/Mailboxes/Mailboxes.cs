@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Akka.Actor;
 using Akka.Configuration;
+using Akka.Event;
 
 namespace Akka.Dispatch;
 
@@ -10,16 +12,18 @@ public class Mailboxes
     /// <summary>The configuration path of the mailbox that actors get unless something else is said.</summary>
     public static readonly string DefaultMailboxId = "akka.actor.default-mailbox";
 
-    /// <summary>Says that a dispatcher does not care what mailboxes its actors have.</summary>
+    /// <summary>Says, as <c>mailbox-requirement</c>, that a dispatcher does not care what mailboxes its actors have.</summary>
     public static readonly string NoMailboxRequirement = "";
 
     private readonly ActorSystem _system;
     private readonly ConcurrentDictionary<string, MailboxType> _types = new();
     private readonly ConcurrentDictionary<Type, Type?> _requirements = new();
+    private readonly ConcurrentDictionary<Type, Type?> _queues = new();
+    private readonly ConditionalWeakTable<Config, DispatcherMailbox> _dispatchers = [];
     private readonly Dictionary<Type, string> _bindings = [];
+    private int _warned;
 
     /// <summary>Reads the mailbox requirements from the system's configuration.</summary>
-    /// <exception cref="ConfigurationException">A requirement is not the name of a type.</exception>
     public Mailboxes(ActorSystem system)
     {
         _system = system;
@@ -28,17 +32,16 @@ public class Mailboxes
         if (requirements is null) return;
         foreach (var (name, mailbox) in requirements.AsEnumerable())
         {
-            var type = Type.GetType(name.Trim('"')) ?? throw new ConfigurationException(
-                $"akka.actor.mailbox.requirements names the type [{name}], which can't be found; valid is a type's full name with its assembly.");
-            _bindings[type] = mailbox.GetString()!;
+            if (Type.GetType(name.Trim('"')) is { } type) _bindings[type] = mailbox.GetString()!;
+            else Warn($"akka.actor.mailbox.requirements has the key [{name}], which is no type; valid is a type's full name with its assembly.");
         }
     }
 
     /// <summary>Where messages for actors that are gone end.</summary>
     public DeadLetterMailbox DeadLetterMailbox { get; }
 
-    /// <summary>The mailbox configured under an id.</summary>
-    /// <exception cref="ConfigurationException">There is none.</exception>
+    /// <summary>The mailbox configured under an id; those named <c>unbounded</c> and <c>bounded</c> need no section.</summary>
+    /// <exception cref="ConfigurationException">There is none, or its settings are wrong.</exception>
     public MailboxType Lookup(string id) => _types.GetOrAdd(id, static (id, self) => self.Make(id), this);
 
     /// <summary>The mailbox whose queue makes a promise.</summary>
@@ -48,8 +51,8 @@ public class Mailboxes
         : throw new ConfigurationException($"akka.actor.mailbox.requirements has no mailbox for [{queueType}]."));
 
     /// <summary>The promise that an actor class asks of its mailbox, or null.</summary>
-    public Type? GetRequiredType(Type actorType) => _requirements.GetOrAdd(actorType, static type => Array.Find(
-        type.GetInterfaces(), static i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequiresMessageQueue<>))?.GetGenericArguments()[0]);
+    public Type? GetRequiredType(Type actorType) =>
+        _requirements.GetOrAdd(actorType, static type => ArgumentOf(type, typeof(IRequiresMessageQueue<>)));
 
     /// <summary>Whether an actor class asks anything of its mailbox.</summary>
     public bool HasRequiredType(Type actorType) => GetRequiredType(actorType) is not null;
@@ -57,23 +60,33 @@ public class Mailboxes
     /// <summary>Whether a mailbox type says which queue it makes.</summary>
     public bool ProducesMessageQueue(Type mailboxType) => ProducedQueue(mailboxType) is not null;
 
-    /// <summary>The mailbox of an actor: what its props name, or its class asks for, or its dispatcher says, or the default.</summary>
-    /// <exception cref="ConfigurationException">The mailbox is unknown, or is not what the actor's class asks for.</exception>
+    /// <summary>
+    /// The mailbox of an actor: what its props or its deployment name, or the section of the dispatcher that they name describes, or its class
+    /// asks for, or any dispatcher's <c>mailbox-requirement</c>; otherwise the default.
+    /// </summary>
+    /// <exception cref="ConfigurationException">The mailbox is unknown, or does not promise what the class and the dispatcher ask for.</exception>
     public MailboxType GetMailboxType(Props props, Config? dispatcherConfig)
     {
-        var required = GetRequiredType(props.Type);
-        var id = props.Mailbox;
-        // A dispatcher's section may describe a mailbox too.
-        if (id == Deploy.NoMailboxGiven && dispatcherConfig?.HasPath("mailbox-type") == true) id = dispatcherConfig.GetString("id");
-        if (string.IsNullOrEmpty(id) || id == DefaultMailboxId)
+        ArgumentNullException.ThrowIfNull(props);
+        var byActor = GetRequiredType(props.Type);
+        var (byDispatcher, ofDispatcher) = dispatcherConfig is null ? default : _dispatchers.GetValue(dispatcherConfig, DispatcherMailbox.Read).Wanted;
+        string? id = null;
+        if (props.Mailbox != Deploy.NoMailboxGiven) id = props.Mailbox;
+        else if (props.Deploy.Dispatcher != Deploy.NoDispatcherGiven) id = ofDispatcher;
+        var mailbox = id is null ? Fitting(byActor, byDispatcher) : Lookup(id);
+        if (byActor is not null && !Promises(mailbox, byActor))
         {
-            var byDefault = Lookup(DefaultMailboxId);
-            return required is null || Produces(byDefault, required) ? byDefault : LookupByQueueType(required);
+            throw new ConfigurationException(
+                $"The actor {props.Type} needs a mailbox with {byActor}, but a {mailbox.GetType()} has {ProducedQueue(mailbox.GetType())}.");
         }
 
-        var named = Lookup(id);
-        return required is null || Produces(named, required) ? named : throw new ConfigurationException(
-            $"The actor {props.Type} needs a mailbox with {required.Name}, but mailbox [{id}] is a {named.GetType()}.");
+        if (byDispatcher is not null && !Promises(mailbox, byDispatcher))
+        {
+            throw new ConfigurationException($"{dispatcherConfig!.GetString("id")}.mailbox-requirement is [{byDispatcher}], "
+                + $"but a {mailbox.GetType()} has {ProducedQueue(mailbox.GetType())}.");
+        }
+
+        return mailbox;
     }
 
     /// <summary>The size of bounded stashes: <c>stash-capacity</c> of the mailbox, else of the dispatcher, else of the default mailbox.</summary>
@@ -86,25 +99,46 @@ public class Mailboxes
         return -1;
     }
 
-    private static Type? ProducedQueue(Type mailboxType) => Array.Find(
-        mailboxType.GetInterfaces(), static i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IProducesMessageQueue<>))?.GetGenericArguments()[0];
+    private static Type? ArgumentOf(Type type, Type genericInterface) => Array.Find(
+        type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == genericInterface)?.GetGenericArguments()[0];
 
-    private static bool Produces(MailboxType mailbox, Type semantics) =>
-        ProducedQueue(mailbox.GetType()) is not { } queue || semantics.IsAssignableFrom(queue);
+    private Type? ProducedQueue(Type mailboxType) =>
+        _queues.GetOrAdd(mailboxType, static type => ArgumentOf(type, typeof(IProducesMessageQueue<>)));
+
+    private bool Promises(MailboxType mailbox, Type semantics) => (ProducedQueue(mailbox.GetType()) ?? throw new ConfigurationException(
+        $"The mailbox type {mailbox.GetType()} does not say which queue it makes: it must implement {typeof(IProducesMessageQueue<>)}."))
+        .IsAssignableTo(semantics);
+
+    private MailboxType Fitting(Type? byActor, Type? byDispatcher)
+    {
+        if (byActor is not null && (_bindings.ContainsKey(byActor) || byDispatcher is null)) return LookupByQueueType(byActor);
+        return byDispatcher is not null ? LookupByQueueType(byDispatcher) : Lookup(DefaultMailboxId);
+    }
 
     private MailboxType Make(string id)
     {
         var all = _system.Settings.Config;
-        if (!all.HasPath(id)) throw new ConfigurationException($"Mailbox Type [{id}] not configured");
-        var config = all.GetConfig(id)!.WithFallback(all.GetConfig(DefaultMailboxId));
-        var name = config.GetString("mailbox-type");
-        var type = string.IsNullOrEmpty(name) ? null : Type.GetType(name);
-        if (type is null || !typeof(MailboxType).IsAssignableFrom(type))
+        var defaults = ConfigurationFactory.ParseString($"id = \"{id}\"").WithFallback(all.GetConfig(id)).WithFallback(all.GetConfig(DefaultMailboxId));
+        if (!all.HasPath(id))
         {
-            throw new ConfigurationException(
-                $"Mailbox [{id}] has mailbox-type [{name}], which is no {typeof(MailboxType)}; valid is a type's full name with its assembly.");
+            return id switch
+            {
+                "unbounded" => new UnboundedMailbox(_system.Settings, defaults),
+                "bounded" => new BoundedMailbox(_system.Settings, defaults),
+                _ => throw new ConfigurationException($"Mailbox Type [{id}] not configured")
+            };
         }
 
-        return (MailboxType)Activator.CreateInstance(type, _system.Settings, config)!;
+        var mailbox = ConfiguredType.Make<MailboxType>($"{id}.mailbox-type", defaults.GetString("mailbox-type"), "", _system.Settings, defaults);
+        if (mailbox is IProducesPushTimeoutSemanticsMailbox { PushTimeout: var patience } && patience != TimeSpan.Zero
+            && Interlocked.Exchange(ref _warned, 1) == 0)
+        {
+            Warn($"Mailbox [{id}] has a non-zero push timeout ({patience}), so senders may be blocked when it is full. "
+                + $"Set {id}.mailbox-push-timeout-time to 0 to avoid that.");
+        }
+
+        return mailbox;
     }
+
+    private void Warn(string text) => _system.EventStream.Publish(new Warning("mailboxes", GetType(), text));
 }

@@ -3,7 +3,7 @@ using Akka.Actor;
 namespace Akka.Dispatch.MessageQueues;
 
 /// <summary>Holds any number of messages, the lowest priority number first; equal ones in the order they came.</summary>
-public class UnboundedStablePriorityMessageQueue : IMessageQueue, IUnboundedDequeBasedMessageQueueSemantics
+public class UnboundedStablePriorityMessageQueue : BlockingMessageQueue, IUnboundedDequeBasedMessageQueueSemantics
 {
     private readonly PriorityStore _store;
 
@@ -12,27 +12,26 @@ public class UnboundedStablePriorityMessageQueue : IMessageQueue, IUnboundedDequ
     /// <param name="initialCapacity">For how many messages room is made at once.</param>
     public UnboundedStablePriorityMessageQueue(Func<object, int> priorityGenerator, int initialCapacity)
     {
+        ArgumentNullException.ThrowIfNull(priorityGenerator);
         _store = new PriorityStore(priorityGenerator, initialCapacity);
     }
 
     /// <inheritdoc/>
-    public bool HasMessages => _store.Count > 0;
-
-    /// <inheritdoc/>
-    public int Count => _store.Count;
-
-    /// <inheritdoc/>
-    public void Enqueue(IActorRef receiver, Envelope envelope) => _store.Add(envelope);
+    protected override int LockedCount => _store.Count;
 
     /// <summary>Makes a message the next one, whatever its priority.</summary>
-    public void EnqueueFirst(Envelope envelope) => _store.AddFirst(envelope);
-
-    /// <inheritdoc/>
-    public bool TryDequeue(out Envelope envelope) => _store.TryTake(out envelope);
-
-    /// <inheritdoc/>
-    public void CleanUp(IActorRef owner, IMessageQueue deadletters)
+    public void EnqueueFirst(Envelope envelope)
     {
-        while (TryDequeue(out var envelope)) deadletters.Enqueue(owner, envelope);
+        lock (Gate) _store.AddFirst(envelope);
     }
+
+    /// <inheritdoc/>
+    protected override void LockedEnqueue(Envelope envelope) => _store.Add(envelope, _store.PriorityOf(envelope));
+
+    /// <inheritdoc/>
+    protected override bool LockedTryDequeue(out Envelope envelope) => _store.TryTake(out envelope);
+
+    private protected override int PriorityOf(Envelope envelope) => _store.PriorityOf(envelope);
+
+    private protected override void Enqueue(Envelope envelope, int priority) => _store.Add(envelope, priority);
 }

@@ -14,6 +14,12 @@ public sealed class Create : SystemMessage
     /// <summary>Why the actor can't be made; null if it can.</summary>
     public ActorInitializationException? Failure { get; }
 
+    /// <summary>Whether both carry the same failure, or none.</summary>
+    public override bool Equals(object? obj) => obj is Create other && Equals(Failure, other.Failure);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Failure?.GetHashCode() ?? 0;
+
     /// <inheritdoc/>
     public override string ToString() => "<Create>";
 }

@@ -10,7 +10,7 @@ public sealed class Resume : SystemMessage
     }
 
     /// <summary>The failure that suspended it, if it was one.</summary>
-    public Exception? CausedByFailure { get; }
+    public Exception? CausedByFailure { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => "<Resume>" + (CausedByFailure is null ? "" : " CausedByFailure: " + CausedByFailure);

@@ -19,10 +19,13 @@ public class Watch : SystemMessage
     public IInternalActorRef Watcher { get; }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Watch other && Watchee.Equals(other.Watchee) && Watcher.Equals(other.Watcher);
+    public override bool Equals(object? obj) => obj is Watch other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Watchee, Watcher);
+
+    /// <summary>Whether both are of the same two actors.</summary>
+    protected bool Equals(Watch other) => other is not null && Watchee.Equals(other.Watchee) && Watcher.Equals(other.Watcher);
 
     /// <inheritdoc/>
     public override string ToString() => $"<Watch>: {Watcher} wants to watch {Watchee}";
