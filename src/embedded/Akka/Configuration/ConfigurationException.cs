@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using Akka.Actor;
 
 namespace Akka.Configuration;
@@ -12,6 +13,11 @@ public class ConfigurationException : AkkaException
 
     /// <summary>An error with its explanation and cause.</summary>
     public ConfigurationException(string message, Exception? exception) : base(message, exception)
+    {
+    }
+
+    /// <summary>Reads the exception from serialized data.</summary>
+    protected ConfigurationException(SerializationInfo info, StreamingContext context) : base(info, context)
     {
     }
 
