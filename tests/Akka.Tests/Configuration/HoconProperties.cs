@@ -1,5 +1,6 @@
 using System.Text;
 using Akka.Configuration;
+using Akka.Configuration.Hocon;
 using FsCheck;
 using FsCheck.Fluent;
 using Config = Akka.Configuration.Config;
@@ -65,6 +66,48 @@ public sealed class HoconProperties
                 merged.GetInt($"o.k{i}", -1).Should().Be(i < 4 ? upper[i] : lower[i - 2]);
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void A_substitution_is_what_it_stands_for() => Prop.ForAll(
+        Arb.From(Trees(2)),
+        tree =>
+        {
+            var config = ConfigurationFactory.ParseString($"b = ${{a.v}}\na.v = {tree.Hocon}\nc = [${{b}}]");
+
+            Leaves(config.GetValue("b")!).Should().Equal(Leaves(config.GetValue("a.v")!));
+            Leaves(config.GetValue("c")!.GetArray()[0]).Should().Equal(Leaves(config.GetValue("a.v")!));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void One_document_behind_another_says_what_the_later_one_says_with_the_earlier_as_its_fallback() => Prop.ForAll(
+        Arb.From(Trees(3)),
+        Arb.From(Trees(3)),
+        (first, second) =>
+        {
+            var (one, other) = (Fields(first), Fields(second));
+
+            var both = ConfigurationFactory.ParseString($"{one}\n{other}");
+
+            ConfigLeaves.Of(both).Should().Equal(
+                ConfigLeaves.Of(ConfigurationFactory.ParseString(other).WithFallback(ConfigurationFactory.ParseString(one))));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void Comments_and_blanks_between_the_lines_change_nothing() => Prop.ForAll(
+        Arb.From(Trees(3)),
+        Arb.From(Gen.Elements("\n", "\n\n", "\r\n", "\n # {\n", "\n\t// \" [\n", " #}\n \u00A0", ",", " ,\n")),
+        (tree, between) => ConfigLeaves.Of(ConfigurationFactory.ParseString(Join(tree, between)))
+            .Should().Equal(ConfigLeaves.Of(ConfigurationFactory.ParseString(tree.Hocon)))).QuickCheckThrowOnFailure();
+
+    private static IReadOnlyList<string> Leaves(HoconValue value) => ConfigLeaves.Of(value.AtKey("x"));
+
+    private static string Fields(Tree tree) => tree.Hocon[1..^1];
+
+    // Only the lines between the fields of the document itself: those of a text in quotes belong to it.
+    private static string Join(Tree tree, string between) => string.Join(between, tree.Fields);
+
     private static Config Numbers(int[] values, int first) =>
         ConfigurationFactory.ParseString($"o {{ {string.Join(", ", values.Select((value, i) => $"k{first + i} = {value}"))} }}");
 
@@ -76,7 +119,10 @@ public sealed class HoconProperties
         var inner = Trees(depth - 1);
         var lists = inner.ListOf(2).Select(elements => new Tree($"[{string.Join(", ", elements.Select(element => element.Hocon))}]"));
         var objects = Keys.Zip(inner).ListOf(3).Select(fields =>
-            new Tree($"{{ {string.Join("\n", fields.Select(field => $"{Quote(field.Item1)} = {field.Item2.Hocon}"))} }}"));
+        {
+            string[] lines = [.. fields.Select(field => $"{Quote(field.Item1)} = {field.Item2.Hocon}")];
+            return new Tree($"{{ {string.Join('\n', lines)} }}") { Fields = lines };
+        });
         var any = Gen.OneOf(leaves, lists, objects);
         return depth == 3 ? objects : any;
     }
@@ -89,5 +135,8 @@ public sealed class HoconProperties
         return quoted.Append('"').ToString();
     }
 
-    private sealed record Tree(string Hocon);
+    private sealed record Tree(string Hocon)
+    {
+        public IReadOnlyList<string> Fields { get; init; } = [];
+    }
 }

@@ -19,8 +19,8 @@ public class ConfigurationFactory
     public static Config Default() => Reference.Value.Root.ToConfig();
 
     /// <summary>
-    /// What an actor system uses that is given no configuration. .NET programs have no configuration file of a fixed name, so it is
-    /// empty, and the system runs on <see cref="Default"/>.
+    /// What an actor system uses that is given no configuration: nothing, so that it runs on <see cref="Default"/>. A section
+    /// <c>akka</c> in the program's app.config isn't looked at.
     /// </summary>
     public static Config Load() => Empty;
 
