@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Event;
 using Xunit.Abstractions;
 
 namespace Akka.Tests.Actor;
@@ -99,6 +100,91 @@ public sealed class DeathWatchTests(ITestOutputHelper output) : TestKit.Xunit2.T
     }
 
     [Fact]
+    public async Task WatchWith_substitutes_the_message_for_an_actor_that_is_gone_too()
+    {
+        var subject = Sys.ActorOf<Echo>();
+        await subject.GracefulStop(RemainingOrDefault);
+
+        Sys.ActorOf(Watcher.Props(TestActor)).Do(context => context.WatchWith(subject, "gone"));
+
+        ExpectMsg("gone");
+    }
+
+    [Fact]
+    public void A_substitute_that_is_not_handled_does_no_harm()
+    {
+        var unhandled = CreateTestProbe();
+        Sys.EventStream.Subscribe(unhandled, typeof(UnhandledMessage));
+        var subject = Sys.ActorOf<Echo>();
+        var watcher = Sys.ActorOf(Props.Create(() => new HandlesTextOnly(subject)));
+        watcher.Tell("watching?");
+        ExpectMsg("watching");
+
+        Sys.Stop(subject);
+
+        unhandled.ExpectMsg<UnhandledMessage>(message => message.Message is 42);
+        watcher.Tell("still?");
+        ExpectMsg("watching");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_watch_that_is_made_anew_after_Unwatch_is_answered_once(bool alreadyGone)
+    {
+        var subject = Sys.ActorOf<Echo>();
+        var watcher = Sys.ActorOf(Watcher.Props(TestActor));
+        var probe = CreateTestProbe();
+        probe.Watch(subject);
+        var gate = new ManualResetEventSlim();
+        watcher.Do(context => context.WatchWith(subject, "old"));
+        watcher.Do(_ => gate.Wait(TimeSpan.FromSeconds(10)));
+        watcher.Do(context =>
+        {
+            context.Unwatch(subject);
+            context.WatchWith(subject, "new");
+        });
+        if (alreadyGone)
+        {
+            Sys.Stop(subject);
+            probe.ExpectTerminated(subject);
+        }
+
+        gate.Set();
+        Sys.Stop(subject);
+
+        ExpectMsg("new");
+        ExpectNoMsg(TimeSpan.FromMilliseconds(50));
+    }
+
+    [Fact]
+    public void Unwatching_whom_nobody_watches_is_without_effect()
+    {
+        var subject = Sys.ActorOf<Echo>();
+        var watcher = Sys.ActorOf(Watcher.Props(TestActor));
+
+        watcher.Do(context => context.Unwatch(subject));
+        watcher.Do(context => context.Watch(subject));
+        watcher.Do(context => context.Stop(subject));
+
+        ExpectMsg(new Died(subject, true));
+    }
+
+    [Fact]
+    public void Nobody_can_neither_be_watched_nor_unwatched()
+    {
+        Sys.ActorOf(Watcher.Props(TestActor)).Do(context =>
+        {
+            TestActor.Tell(Record.Exception(() => context.Watch(null!)) ?? new("not refused"));
+            TestActor.Tell(Record.Exception(() => context.WatchWith(null!, "gone")) ?? new("not refused"));
+            TestActor.Tell(Record.Exception(() => context.WatchWith(TestActor, null!)) ?? new("not refused"));
+            TestActor.Tell(Record.Exception(() => context.Unwatch(null!)) ?? new("not refused"));
+        });
+
+        ReceiveN(4).Cast<ArgumentNullException>().Select(e => e.ParamName).Should().Equal("subject", "subject", "message", "subject");
+    }
+
+    [Fact]
     public void The_first_of_several_watches_counts()
     {
         var subject = Sys.ActorOf<Echo>();
@@ -179,6 +265,15 @@ public sealed class DeathWatchTests(ITestOutputHelper output) : TestKit.Xunit2.T
         public IgnoresDeath(IActorRef subject)
         {
             Context.Watch(subject);
+            Receive<string>(_ => Sender.Tell("watching"));
+        }
+    }
+
+    private sealed class HandlesTextOnly : ReceiveActor
+    {
+        public HandlesTextOnly(IActorRef subject)
+        {
+            Context.WatchWith(subject, 42);
             Receive<string>(_ => Sender.Tell("watching"));
         }
     }

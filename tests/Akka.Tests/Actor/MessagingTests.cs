@@ -35,8 +35,14 @@ public sealed class MessagingTests(ITestOutputHelper output) : TestKit.Xunit2.Te
     }
 
     [Fact]
-    public void A_null_message_is_refused() =>
-        FluentActions.Invoking(() => TestActor.Tell(null!)).Should().Throw<ArgumentNullException>();
+    public async Task A_null_message_is_refused_by_the_living_and_the_dead()
+    {
+        var gone = Sys.ActorOf<Echo>();
+        await gone.GracefulStop(RemainingOrDefault);
+
+        foreach (var receiver in new[] { TestActor, gone })
+            receiver.Invoking(actor => actor.Tell(null!)).Should().Throw<ArgumentNullException>($"{receiver} gets no null");
+    }
 
     [Fact]
     public void Who_sends_in_nobodys_name_is_dead_letters_to_the_receiver()
@@ -54,6 +60,18 @@ public sealed class MessagingTests(ITestOutputHelper output) : TestKit.Xunit2.Te
         forwarder.Tell("hello");
 
         ExpectMsg("hello");
+    }
+
+    [Fact]
+    public void Forward_from_outside_actors_has_no_sender()
+    {
+        var actor = Sys.ActorOf(Props.Create(() => new TellsSender(TestActor)));
+
+        // On a thread on which no actor has left anything.
+        var thread = new Thread(() => actor.Forward("who?"));
+        thread.Start();
+
+        ExpectMsg(Sys.DeadLetters);
     }
 
     [Fact]

@@ -43,6 +43,18 @@ public sealed class RestartTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_new_instance_knows_the_cause_but_not_the_message()
+    {
+        var actor = Sys.ActorOf(Props.Create(() => new TellsArounds(TestActor)));
+
+        actor.Tell(Failing.With("oops"));
+
+        ExpectMsg("around PreStart");
+        ExpectMsg("around PreRestart oops Failing");
+        ExpectMsg("around PostRestart oops null");
+    }
+
+    [Fact]
     public void Children_that_PreRestart_spares_are_restarted_after_their_parent()
     {
         var actor = Sys.ActorOf(Props.Create(() => new SparesItsChildren(TestActor)));
@@ -115,6 +127,29 @@ public sealed class RestartTests(ITestOutputHelper output)
         gate.Set();
 
         ReceiveN(10).Should().Equal(Enumerable.Range(0, 10).Cast<object>());
+    }
+
+    private sealed class TellsArounds(IActorRef observer) : UntypedActor
+    {
+        public override void AroundPreStart()
+        {
+            observer.Tell("around PreStart");
+            base.AroundPreStart();
+        }
+
+        public override void AroundPreRestart(Exception cause, object message)
+        {
+            observer.Tell($"around PreRestart {cause.Message} {message}");
+            base.AroundPreRestart(cause, message);
+        }
+
+        public override void AroundPostRestart(Exception cause, object message)
+        {
+            observer.Tell($"around PostRestart {cause.Message} {message ?? "null"}");
+            base.AroundPostRestart(cause, message!);
+        }
+
+        protected override void OnReceive(object message) => throw ((Failing)message).Exception;
     }
 
     private sealed class LooksAround : UntypedActor

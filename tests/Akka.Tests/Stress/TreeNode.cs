@@ -89,11 +89,11 @@ internal sealed class TreeNode : ReceiveActor
     private async Task DoInTime(TreeOrder order)
     {
         Begin(order);
-        for (var i = order.Id % 7; i >= 0; i--)
-        {
-            await Task.Yield();
-            _record.GoOn(this, order);
-        }
+        await Task.Yield();
+        _record.GoOn(this, order);
+        // Now and then long enough for others to interfere.
+        if (order.Id % 16 == 0) await Task.Delay(1);
+        _record.GoOn(this, order);
 
         if (order.Kind == TreeOrderKind.AwaitAndFail) throw Failure(order);
     }

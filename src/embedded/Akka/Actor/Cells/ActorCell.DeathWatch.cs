@@ -10,6 +10,7 @@ public partial class ActorCell
     /// <inheritdoc/>
     public IActorRef Watch(IActorRef subject)
     {
+        ArgumentNullException.ThrowIfNull(subject);
         (_watch ??= new DeathWatch(this)).Watch(subject, null);
         return subject;
     }
@@ -17,6 +18,7 @@ public partial class ActorCell
     /// <inheritdoc/>
     public IActorRef WatchWith(IActorRef subject, object message)
     {
+        ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(message);
         (_watch ??= new DeathWatch(this)).Watch(subject, message);
         return subject;
@@ -25,6 +27,7 @@ public partial class ActorCell
     /// <inheritdoc/>
     public IActorRef Unwatch(IActorRef subject)
     {
+        ArgumentNullException.ThrowIfNull(subject);
         _watch?.Unwatch(subject);
         return subject;
     }

@@ -153,7 +153,6 @@ public partial class ActorCell
     private void FinishRestart()
     {
         var cause = _restartCause!;
-        var message = _current.Message;
         _restartCause = null;
         _phase = CellPhase.Working;
         _current = default;
@@ -169,7 +168,7 @@ public partial class ActorCell
         try
         {
             NewInstance();
-            _actor!.AroundPostRestart(cause, message);
+            _actor!.AroundPostRestart(cause, null!);
             foreach (var survivor in survivors) survivor.Child.Restart(cause);
             _timeout?.Restart();
             if (TellsLifecycle) Debug($"Restarted ({_actor})");
