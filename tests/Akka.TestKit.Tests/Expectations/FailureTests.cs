@@ -134,7 +134,7 @@ public class FailureTests() : Xunit2.TestKit("akka.test.single-expect-default = 
 
     [Fact]
     public void Too_many_log_events_are_counted() => Fails<FailException>(
-        () => EventFilter.Info(start: "a").And.Warning(contains: "b").Expect(1, Span.Short, () =>
+        () => EventFilter.Info(start: "a").And.Warning(contains: "b").Expect(1, Span.Ample, () =>
         {
             Sys.Log.Info("a");
             Sys.Log.Info("a");

@@ -24,7 +24,7 @@ public class TimeFactorTests() : Xunit2.TestKit("akka.test { timefactor = 2, sin
         Takes100Ms(() => ExpectMsgAllOf(Span.Short, "a"));
         Takes100Ms(() => FishForMessage(_ => true, Span.Short));
         Takes100Ms(() => AwaitCondition(() => false, Span.Short));
-        Takes100Ms(() => Within(Span.Short, () => ReceiveOne(Span.Ms(150))));
+        Takes100Ms(() => Within(Span.Short, () => ReceiveOne(Span.Ms(250))));
         Takes100Ms(() => EventFilter.Info("a").ExpectOne(Span.Short, () => { }));
         Takes100Ms(() => CreateTestLatch().Ready(Span.Short));
         TestActor.Tell("a");
@@ -77,6 +77,17 @@ public class TimeFactorTests() : Xunit2.TestKit("akka.test { timefactor = 2, sin
         kit.Sys.Scheduler.ScheduleTellOnce(Span.Ms(100), kit.TestActor, "a", kit.TestActor);
 
         kit.ReceiveOne(Span.Ample).Should().Be("a");
+    }
+
+    // And here it isn't.
+    [Fact]
+    public void The_time_in_which_many_are_received_or_an_assertion_is_tried_is_dilated()
+    {
+        using var kit = new Xunit2.TestKit("akka.test.timefactor = 0.001");
+        kit.Sys.Scheduler.ScheduleTellOnce(Span.Ms(3_000), kit.TestActor, "a", kit.TestActor);
+
+        kit.ReceiveWhile<string>(_ => true, Span.Ample).Should().BeEmpty();
+        Assert.ThrowsAny<XunitException>(() => kit.AwaitAssert(() => kit.HasMessages.Should().BeTrue(), Span.Ample));
     }
 
     [Fact]
