@@ -11,7 +11,6 @@ public sealed class TcpConfiguredSocketsSpec() : TcpSpecBase("""
       outgoing-socket-force-ipv4 = on
       receive-buffer-size = 20000
       send-buffer-size = 30000
-      register-timeout = infinite
     }
     """)
 {
@@ -47,16 +46,5 @@ public sealed class TcpConfiguredSocketsSpec() : TcpSpecBase("""
         var (receive, send) = ((int, int))seen.Read()!;
         receive.Should().BeInRange(20_000, 40_000, "Linux doubles it");
         send.Should().BeInRange(30_000, 60_000);
-    }
-
-    [Fact]
-    public void Without_a_register_timeout_a_connection_waits()
-    {
-        using var connection = AcceptUnregistered();
-        Watch(connection.Ref);
-        ExpectNoMsg(TimeSpan.FromMilliseconds(300));
-        connection.Tell(new Tcp.Register(connection.Handler));
-        connection.Peer.Send("x"u8.ToArray());
-        connection.ReceiveBytes(1);
     }
 }

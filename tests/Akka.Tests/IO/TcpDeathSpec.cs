@@ -91,6 +91,7 @@ public sealed class TcpDeathSpec : TcpSpecBase
     }
 
     [Fact]
+    [Trait("Upstream", "defect")]
     public void A_closer_that_dies_changes_nothing()
     {
         var sockets = SocketsWhenIdle();

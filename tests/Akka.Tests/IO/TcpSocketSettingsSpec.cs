@@ -45,6 +45,7 @@ public sealed class TcpSocketSettingsSpec : TcpSpecBase
     }
 
     [Fact]
+    [Trait("Upstream", "defect")]
     public void A_listeners_options_take_effect_on_what_it_accepts()
     {
         var seen = new SocketReader(it => (it.ReceiveBufferSize, it.SendBufferSize, TrafficClass(it)));
@@ -57,6 +58,7 @@ public sealed class TcpSocketSettingsSpec : TcpSpecBase
     }
 
     [Fact]
+    [Trait("Upstream", "defect")]
     public void A_clients_options_take_effect()
     {
         using var server = Peer.Listen();
