@@ -58,17 +58,28 @@ public class FutureActorRef<T> : MinimalActorRef
         }
     }
 
-    /// <summary>Takes the answer; only the first one counts.</summary>
+    /// <summary>Null is an answer as well: the type's default.</summary>
+    private protected override void TellNull() => _result.TrySetResult(default!);
+
+    /// <summary>Takes the answer; only the first one counts. Others, and one of another type, are dead letters, unless nobody waits any
+    /// more because the question was cancelled.</summary>
     protected override void TellInternal(object message, IActorRef sender)
     {
-        var first = message switch
+        var taken = message switch
         {
             T answer => _result.TrySetResult(answer),
             Status.Failure failure => _result.TrySetException(failure.Cause ?? new TaskCanceledException("Task cancelled by actor via Failure message.")),
             Failure failure => _result.TrySetException(failure.Exception ?? new TaskCanceledException("Task cancelled by actor via Failure message.")),
-            _ => _result.TrySetException(new ArgumentException($"Received message of type [{message.GetType()}] - Ask expected message of type [{typeof(T)}]")),
+            _ => Refuse(message),
         };
-        if (!first) _provider.DeadLetters.Tell(new Event.DeadLetter(message, sender ?? _provider.DeadLetters, this), sender!);
+        if (!taken && !_result.Task.IsCanceled) _provider.DeadLetters.Tell(new Event.DeadLetter(message, sender ?? _provider.DeadLetters, this), sender!);
+    }
+
+    private bool Refuse(object message)
+    {
+        _result.TrySetException(
+            new ArgumentException($"Received message of type [{message.GetType()}] - Ask expected message of type [{typeof(T)}]"));
+        return false;
     }
 
     private ActorPath Register()

@@ -15,12 +15,15 @@ public abstract class ActorRefBase : IActorRef
     /// <exception cref="ArgumentNullException">The message is null.</exception>
     public void Tell(object message, IActorRef sender)
     {
-        ArgumentNullException.ThrowIfNull(message);
-        TellInternal(message, sender);
+        if (message is null) TellNull();
+        else TellInternal(message, sender);
     }
 
     /// <summary>Sends a message that is known not to be null.</summary>
     protected abstract void TellInternal(object message, IActorRef sender);
+
+    /// <summary>Refuses null, unless the ref stands for something that can take it.</summary>
+    private protected virtual void TellNull() => throw new ArgumentNullException("message");
 
     /// <inheritdoc/>
     public bool Equals(IActorRef? other) =>

@@ -28,7 +28,7 @@ internal sealed class SystemEnd(ActorSystemImpl system)
         ArgumentNullException.ThrowIfNull(code);
         lock (_lock)
         {
-            if (_closed) throw new InvalidOperationException($"Actor system [{system.Name}] has ended: its callbacks have been run.");
+            if (_closed) throw new InvalidOperationException("ActorSystem already terminated.");
             _callbacks.Push(code);
         }
     }
