@@ -152,7 +152,6 @@ public sealed class TcpResetSpec : TcpSpecBase
     }
 
     [SkippableFact]
-    [Trait("Upstream", "defect")]
     public void A_peer_that_vanished_is_found_by_writing()
     {
         var sockets = SocketsWhenIdle();

@@ -93,7 +93,6 @@ public sealed class TcpSocketSettingsSpec : TcpSpecBase
     }
 
     [Fact]
-    [Trait("Upstream", "defect")]
     public void An_option_that_throws_before_binding_fails_the_bind_with_its_cause()
     {
         Manager.Tell(new Tcp.Bind(BindHandler, AnyPort, options: [new FailingOption(afterwards: false)]));
@@ -101,7 +100,6 @@ public sealed class TcpSocketSettingsSpec : TcpSpecBase
     }
 
     [Fact]
-    [Trait("Upstream", "defect")]
     public void An_option_that_throws_on_an_accepted_socket_closes_that_one_and_the_listener_goes_on()
     {
         Bind(options: [new FailingOption(afterwards: true, times: 1)]);
