@@ -14,8 +14,8 @@ public static class SocketConnector
     /// </param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The connected socket, which the caller owns. TCP sockets have <see cref="Socket.NoDelay"/> set.</returns>
-    /// <exception cref="SocketException">Refused, unreachable, or <see cref="SocketError.TimedOut"/> once the timeout has
-    /// passed.</exception>
+    /// <exception cref="SocketException">Refused, unreachable, <see cref="SocketError.TooManyOpenSockets"/> a few descriptors before the
+    /// process has no more, or <see cref="SocketError.TimedOut"/> once the timeout has passed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static async Task<Socket> ConnectAsync(
         Func<Socket> create, EndPoint remote, TimeSpan timeout, CancellationToken cancellation = default)
@@ -28,6 +28,9 @@ public static class SocketConnector
         var socket = create();
         try
         {
+            // Not the last descriptors: without one, .NET ends the process when it has to start a thread.
+            if (DescriptorReserve.IsLow(socket))
+                throw new SocketException((int)SocketError.TooManyOpenSockets);
             await socket.ConnectAsync(remote, limit.Token).ConfigureAwait(false);
             if (socket.ProtocolType == ProtocolType.Tcp)
                 socket.NoDelay = true;
