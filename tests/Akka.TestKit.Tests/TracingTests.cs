@@ -30,7 +30,7 @@ public class TracingTests() : Xunit2.TestKit("akka { loglevel = DEBUG, test.test
         using var kit = new Xunit2.TestKit("akka.loglevel = DEBUG");
         kit.TestKitSettings.LogTestKitCalls.Should().BeFalse();
 
-        kit.EventFilter.Custom<Debug>(debug => debug.LogClass == kit.GetType()).Expect(0, Span.Short, () =>
+        kit.EventFilter.Debug(contains: "receive").And.Debug(contains: "condition").Expect(0, Span.Short, () =>
         {
             kit.ReceiveOne(TimeSpan.Zero);
             kit.AwaitCondition(() => true);
