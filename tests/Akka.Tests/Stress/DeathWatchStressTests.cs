@@ -35,9 +35,7 @@ public sealed class DeathWatchStressTests
     [MemberData(nameof(Seeds))]
     public Task Each_watch_is_answered_once(int seed) => Watch(seed, Kinds);
 
-    // Akka.NET tells twice whoever watches again while the first notice waits in the mailbox.
     [Theory]
-    [Trait("Upstream", "defect")]
     [MemberData(nameof(Seeds))]
     public Task To_watch_again_changes_nothing(int seed) => Watch(seed, [.. Kinds, WatchOrderKind.WatchAgain, WatchOrderKind.WatchAgain, WatchOrderKind.WatchAgain]);
 

@@ -24,11 +24,15 @@ public sealed class LifecycleStressTests
 
     public static TheoryData<int> Seeds => StressSeeds.UnlessToldOtherwise(50);
 
+    // Akka.NET runs PostStop twice on an instance that is stopped while its restart waits for children, and now and then loses a message.
     [Theory]
+    [Trait("Upstream", "defect")]
     [MemberData(nameof(Seeds))]
     public Task Each_life_follows_the_rules(int seed) => Live(seed, hookFailuresInThousand: 0);
 
+    // Akka.NET also runs hooks on instances that did not come up.
     [Theory]
+    [Trait("Upstream", "defect")]
     [MemberData(nameof(Seeds))]
     public Task Each_life_follows_the_rules_when_hooks_fail(int seed) => Live(seed, hookFailuresInThousand: 60);
 

@@ -40,7 +40,9 @@ public sealed class MailboxStressTests
 
     public static TheoryData<int> Seeds => StressSeeds.UnlessToldOtherwise(60);
 
+    // Akka.NET now and then loses a message in a stable priority mailbox.
     [Theory]
+    [Trait("Upstream", "defect")]
     [MemberData(nameof(Seeds))]
     public async Task Each_message_is_handled_or_a_dead_letter_once_and_in_order(int seed)
     {

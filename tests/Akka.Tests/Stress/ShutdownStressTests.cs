@@ -17,7 +17,9 @@ public sealed class ShutdownStressTests
 
     public static TheoryData<int> Seeds => StressSeeds.UnlessToldOtherwise(10);
 
+    // Akka.NET runs PostStop twice on an instance that is stopped while its restart waits for children.
     [Theory]
+    [Trait("Upstream", "defect")]
     [MemberData(nameof(Seeds))]
     public async Task All_actors_end_and_makers_are_refused(int seed)
     {

@@ -35,7 +35,9 @@ public sealed class SoakTests(ITestOutputHelper output) : TestKit.Xunit2.TestKit
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(50);
 
+    // Akka.NET lost five of ten million messages.
     [Fact]
+    [Trait("Upstream", "defect")]
     public async Task Millions_of_messages_are_all_accounted_for_and_leave_nothing_behind()
     {
         var messages = Messages(Environment.GetEnvironmentVariable(Variable));
