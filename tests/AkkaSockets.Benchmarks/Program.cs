@@ -7,7 +7,7 @@ using BenchmarkDotNet.Running;
 // load plain|framework PORT    an echo server for an external load generator, until it is killed
 // load udp-dotnet|udp-akka     one of UDP, which prints its port
 // udp [SECONDS [ROUNDS]]       UDP echo of Akka.IO beside a plain .NET socket: messages a second, and processor time for each
-// figures ROUNDS               what actors cost, a line a scenario; run it with -p:AkkaSource=embedded and =nuget in turn
+// figures ROUNDS [NAME]        what actors cost, a line a scenario (NAME: only those whose names begin so); run it with -p:AkkaSource=embedded and =nuget in turn
 // anything else                BenchmarkDotNet's own arguments, such as --filter '*Ask*'
 if (args is ["load", var kind, var port])
     await EchoServers.Run(kind, int.Parse(port, CultureInfo.InvariantCulture));
@@ -15,8 +15,8 @@ else if (args is ["load", UdpEchoServers.DotNet or UdpEchoServers.Akka])
     await UdpEchoServers.Run(args[1]);
 else if (args is ["udp", .. var numbers])
     await UdpComparison.Run(TimeSpan.FromSeconds(Number(numbers, 0, 5)), Number(numbers, 1, 1));
-else if (args is ["figures", var rounds])
-    await ActorFigures.Print(int.Parse(rounds, CultureInfo.InvariantCulture));
+else if (args is ["figures", var rounds, .. var names])
+    await ActorFigures.Print(int.Parse(rounds, CultureInfo.InvariantCulture), string.Join(' ', names));
 else
     BenchmarkSwitcher.FromAssembly(typeof(EchoServers).Assembly).Run(args);
 

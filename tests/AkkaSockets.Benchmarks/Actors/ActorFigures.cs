@@ -14,18 +14,19 @@ internal static class ActorFigures
     private const int Warmups = 3;
     private const int IdleActors = 100_000;
 
-    public static async Task Print(int rounds)
+    public static async Task Print(int rounds, string nameStart)
     {
         Write("", "million/s", "CPU ns", "bytes");
         using var system = ActorSystem.Create("figures");
-        foreach (var scenario in Scenario.All)
+        foreach (var scenario in Scenario.All.Where(scenario => scenario.Name.StartsWith(nameStart, StringComparison.Ordinal)))
         {
             scenario.Prepare(system);
             await Measure(scenario, rounds);
         }
 
         await system.Terminate();
-        Write("an idle actor", "", "", Number(await IdleActorSize()));
+        if (nameStart.Length == 0)
+            Write("an idle actor", "", "", Number(await IdleActorSize()));
     }
 
     private static async Task Measure(Scenario scenario, int rounds)
