@@ -3,6 +3,7 @@ using Akka.Configuration;
 using Akka.Configuration.Hocon;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 using Config = Akka.Configuration.Config;
 
 namespace Akka.Tests.Configuration;
@@ -10,6 +11,9 @@ namespace Akka.Tests.Configuration;
 /// <summary>What holds for any configuration, not only for the examples.</summary>
 public sealed class HoconProperties
 {
+    private static readonly FsCheck.Config FixedSeed = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(200)
+        .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20261124, 1), FSharpOption<int>.None)));
+
     private static readonly Gen<string> Texts = Gen.OneOf(
         Gen.Elements("x", "hello world", "", " padded ", "null", "a:b", "a=b", "//no comment", "#", "q\"q", "back\\slash", "line\nbreak", "tab\t", "ü€"),
         ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get));
@@ -28,12 +32,12 @@ public sealed class HoconProperties
 
             again.ToString().Should().Be(config.ToString());
             again.Root.GetObject()!.Unwrapped.Should().BeEquivalentTo(config.Root.GetObject()!.Unwrapped);
-        }).QuickCheckThrowOnFailure();
+        }).Check(FixedSeed);
 
     [Fact]
     public void A_text_in_quotes_reads_as_itself() => Prop.ForAll(
         Arb.From(Texts.Where(text => text != "null" && text == text.Trim())),
-        text => ConfigurationFactory.ParseString($"a = {Quote(text)}").GetString("a").Should().Be(text)).QuickCheckThrowOnFailure();
+        text => ConfigurationFactory.ParseString($"a = {Quote(text)}").GetString("a").Should().Be(text)).Check(FixedSeed);
 
     [Fact]
     [Trait("Upstream", "defect")]
@@ -50,7 +54,7 @@ public sealed class HoconProperties
             {
                 error.Message.Should().Contain("line ").And.Contain("column ");
             }
-        }).QuickCheckThrowOnFailure();
+        }).Check(FixedSeed);
 
     [Fact]
     public void A_fallback_never_changes_what_the_upper_one_says() => Prop.ForAll(
@@ -64,7 +68,7 @@ public sealed class HoconProperties
 
             for (var i = 0; i < 6; i++)
                 merged.GetInt($"o.k{i}", -1).Should().Be(i < 4 ? upper[i] : lower[i - 2]);
-        }).QuickCheckThrowOnFailure();
+        }).Check(FixedSeed);
 
     [Fact]
     [Trait("Upstream", "defect")]
@@ -76,22 +80,23 @@ public sealed class HoconProperties
 
             Leaves(config.GetValue("b")!).Should().Equal(Leaves(config.GetValue("a.v")!));
             Leaves(config.GetValue("c")!.GetArray()[0]).Should().Equal(Leaves(config.GetValue("a.v")!));
-        }).QuickCheckThrowOnFailure();
+        }).Check(FixedSeed);
 
     [Fact]
     [Trait("Upstream", "defect")]
     public void One_document_behind_another_says_what_the_later_one_says_with_the_earlier_as_its_fallback() => Prop.ForAll(
         Arb.From(Trees(3)),
-        Arb.From(Trees(3)),
+        Arb.From(Trees(3, keysOnce: true)),
         (first, second) =>
         {
+            // In the later document no key comes twice: a list or text between two objects would keep them from being merged there.
             var (one, other) = (Fields(first), Fields(second));
 
             var both = ConfigurationFactory.ParseString($"{one}\n{other}");
 
             ConfigLeaves.Of(both).Should().Equal(
                 ConfigLeaves.Of(ConfigurationFactory.ParseString(other).WithFallback(ConfigurationFactory.ParseString(one))));
-        }).QuickCheckThrowOnFailure();
+        }).Check(FixedSeed);
 
     [Fact]
     [Trait("Upstream", "defect")]
@@ -99,7 +104,7 @@ public sealed class HoconProperties
         Arb.From(Trees(3)),
         Arb.From(Gen.Elements("\n", "\n\n", "\r\n", "\n # {\n", "\n\t// \" [\n", " #}\n \u00A0", ",", " ,\n")),
         (tree, between) => ConfigLeaves.Of(ConfigurationFactory.ParseString(Join(tree, between)))
-            .Should().Equal(ConfigLeaves.Of(ConfigurationFactory.ParseString(tree.Hocon)))).QuickCheckThrowOnFailure();
+            .Should().Equal(ConfigLeaves.Of(ConfigurationFactory.ParseString(tree.Hocon)))).Check(FixedSeed);
 
     private static IReadOnlyList<string> Leaves(HoconValue value) => ConfigLeaves.Of(value.AtKey("x"));
 
@@ -111,16 +116,16 @@ public sealed class HoconProperties
     private static Config Numbers(int[] values, int first) =>
         ConfigurationFactory.ParseString($"o {{ {string.Join(", ", values.Select((value, i) => $"k{first + i} = {value}"))} }}");
 
-    private static Gen<Tree> Trees(int depth)
+    private static Gen<Tree> Trees(int depth, bool keysOnce = false)
     {
         var leaves = Texts.Select(text => new Tree(Quote(text)));
         if (depth == 0)
             return leaves;
-        var inner = Trees(depth - 1);
+        var inner = Trees(depth - 1, keysOnce);
         var lists = inner.ListOf(2).Select(elements => new Tree($"[{string.Join(", ", elements.Select(element => element.Hocon))}]"));
         var objects = Keys.Zip(inner).ListOf(3).Select(fields =>
         {
-            string[] lines = [.. fields.Select(field => $"{Quote(field.Item1)} = {field.Item2.Hocon}")];
+            string[] lines = [.. (keysOnce ? fields.DistinctBy(field => field.Item1) : fields).Select(field => $"{Quote(field.Item1)} = {field.Item2.Hocon}")];
             return new Tree($"{{ {string.Join('\n', lines)} }}") { Fields = lines };
         });
         var any = Gen.OneOf(leaves, lists, objects);

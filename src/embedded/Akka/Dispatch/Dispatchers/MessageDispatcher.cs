@@ -11,7 +11,7 @@ public abstract class MessageDispatcher
     public const int DefaultThroughput = 100;
 
     private long _inhabitants;
-    private long _emptySince;
+    private int _emptied;
     private int _endPending;
 
     /// <summary>Makes a dispatcher.</summary>
@@ -123,21 +123,22 @@ public abstract class MessageDispatcher
     /// <summary>There is nothing to run any more: unless that changes within <see cref="ShutdownTimeout"/>, the threads are let go.</summary>
     internal virtual void BecameEmpty()
     {
-        Volatile.Write(ref _emptySince, Environment.TickCount64);
-        EndAfter(ShutdownTimeout);
+        Interlocked.Increment(ref _emptied);
+        EndLater();
     }
 
     /// <summary>The system has ended.</summary>
     internal virtual void Close() => Shutdown();
 
-    private void EndAfter(TimeSpan delay)
+    private void EndLater()
     {
         if (Interlocked.Exchange(ref _endPending, 1) != 0) return;
         // If the system ends first, its scheduler forgets it.
         Dispatchers.Idle.TryAdd(this);
+        var emptied = Volatile.Read(ref _emptied);
         try
         {
-            Configurator.Prerequisites.Scheduler.Advanced.ScheduleOnce(delay, EndIfEmpty);
+            Configurator.Prerequisites.Scheduler.Advanced.ScheduleOnce(ShutdownTimeout, () => EndIfEmptySince(emptied));
         }
         catch (SchedulerException)
         {
@@ -146,14 +147,13 @@ public abstract class MessageDispatcher
         }
     }
 
-    private void EndIfEmpty()
+    // Goes by the scheduler's time alone, since that may be a test's.
+    private void EndIfEmptySince(int emptied)
     {
         Dispatchers.Idle.TryRemove(this);
         Interlocked.Exchange(ref _endPending, 0);
         if (Inhabitants > 0) return;
-        // Something may have run in the meantime.
-        var left = ShutdownTimeout - TimeSpan.FromMilliseconds(Environment.TickCount64 - Volatile.Read(ref _emptySince));
-        if (left <= TimeSpan.Zero) Shutdown();
-        else EndAfter(left);
+        if (Volatile.Read(ref _emptied) == emptied) Shutdown();
+        else EndLater(); // something ran in the meantime
     }
 }
