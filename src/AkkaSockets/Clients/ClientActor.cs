@@ -105,7 +105,7 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
 
     private void Connected()
     {
-        Receive<Client.Stop>(_ => _handler!.Tell(FinishConnection.Instance));
+        Receive<Client.Stop>(_ => _handler!.Tell(new FinishConnection(Off.Time)));
         InEveryState();
     }
 

@@ -18,10 +18,13 @@ public sealed record ClientSettings
     /// <summary>What happens when the connection actor throws.</summary>
     public HandlerFailureSettings HandlerFailure { get; init; } = HandlerFailureSettings.Default;
 
-    /// <summary>The limits of the connection.</summary>
-    public ConnectionSettings Connection { get; init; } = ConnectionSettings.Default;
+    /// <summary>
+    /// The limits of the connection. By default those of any connection, but without
+    /// <see cref="ConnectionSettings.ReadIdleTimeout"/>: a client doesn't know when its server will speak.
+    /// </summary>
+    public ConnectionSettings Connection { get; init; } = ConnectionSettings.Default with { ReadIdleTimeout = Off.Time };
 
-    /// <summary>Reads <c>akka-sockets.client</c> and <c>akka-sockets.connection</c>; what is absent has its default.</summary>
+    /// <summary>Reads <c>akka-sockets.client</c>, whose <c>connection</c> inherits from <c>akka-sockets.connection</c>; what is absent has its default.</summary>
     /// <param name="config">A whole configuration, such as <c>system.Settings.Config</c>.</param>
     /// <returns>The settings, valid.</returns>
     /// <exception cref="SocketSettingsException">Anything under <c>akka-sockets</c> is wrong or unknown; it lists all of it.</exception>
@@ -33,17 +36,17 @@ public sealed record ClientSettings
     public ClientSettings Validated()
     {
         var errors = new SettingsErrors();
-        Validate(errors, SocketSettings.ClientPath, SocketSettings.ConnectionPath);
+        Validate(errors, SocketSettings.ClientPath);
+        Connection.Validate(errors, SocketSettings.ConnectionPath);
         errors.ThrowIfAny();
         return this;
     }
 
-    internal void Validate(SettingsErrors errors, string path, string connectionPath)
+    internal void Validate(SettingsErrors errors, string path)
     {
         if (Endpoint.Port == 0)
             errors.Add($"{path}.endpoint", Endpoint.ToString(), string.Create(CultureInfo.InvariantCulture, $"a port from 1 to {ushort.MaxValue}"));
         errors.Positive($"{path}.connect-timeout", ConnectTimeout);
         HandlerFailure.Validate(errors, $"{path}.handler-failure");
-        Connection.Validate(errors, connectionPath);
     }
 }

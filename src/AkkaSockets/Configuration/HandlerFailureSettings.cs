@@ -15,10 +15,18 @@ public sealed record HandlerFailureSettings
     /// <summary>The time over which restarts are counted. Default 1 minute.</summary>
     public TimeSpan Within { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// How often a frame (without framing: what one callback was given) is handed to a handler that throws, one instance
+    /// after the other, before it is set aside and reported. 1 hands nothing out twice, for handlers whose work must not be
+    /// repeated. At least 1. Default 2.
+    /// </summary>
+    public int FrameAttempts { get; init; } = 2;
+
     internal void Validate(SettingsErrors errors, string path)
     {
         errors.Defined($"{path}.policy", Policy);
         errors.AtLeast($"{path}.max-restarts", MaxRestarts, 1);
         errors.Positive($"{path}.within", Within);
+        errors.AtLeast($"{path}.frame-attempts", FrameAttempts, 1);
     }
 }

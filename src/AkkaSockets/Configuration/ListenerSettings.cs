@@ -35,7 +35,7 @@ public sealed record ListenerSettings
     /// <summary>The limits of each connection.</summary>
     public ConnectionSettings Connection { get; init; } = ConnectionSettings.Default;
 
-    /// <summary>Reads <c>akka-sockets.listener</c> and <c>akka-sockets.connection</c>; what is absent has its default.</summary>
+    /// <summary>Reads <c>akka-sockets.listener</c>, whose <c>connection</c> inherits from <c>akka-sockets.connection</c>; what is absent has its default.</summary>
     /// <param name="config">A whole configuration, such as <c>system.Settings.Config</c>.</param>
     /// <returns>The settings, valid.</returns>
     /// <exception cref="SocketSettingsException">Anything under <c>akka-sockets</c> is wrong or unknown; it lists all of it.</exception>
@@ -47,12 +47,13 @@ public sealed record ListenerSettings
     public ListenerSettings Validated()
     {
         var errors = new SettingsErrors();
-        Validate(errors, SocketSettings.ListenerPath, SocketSettings.ConnectionPath);
+        Validate(errors, SocketSettings.ListenerPath);
+        Connection.Validate(errors, SocketSettings.ConnectionPath);
         errors.ThrowIfAny();
         return this;
     }
 
-    internal void Validate(SettingsErrors errors, string path, string connectionPath)
+    internal void Validate(SettingsErrors errors, string path)
     {
         errors.AtLeast($"{path}.backlog", Backlog, 1);
         errors.AtLeast($"{path}.max-connections", MaxConnections, 1);
@@ -60,6 +61,5 @@ public sealed record ListenerSettings
         errors.AtLeast($"{path}.drain-timeout", DrainTimeout, TimeSpan.Zero);
         BindRetry.Validate(errors, $"{path}.bind-retry");
         HandlerFailure.Validate(errors, $"{path}.handler-failure");
-        Connection.Validate(errors, connectionPath);
     }
 }

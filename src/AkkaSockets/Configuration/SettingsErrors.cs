@@ -1,4 +1,5 @@
 using System.Globalization;
+using Akka.Configuration;
 
 namespace AkkaSockets;
 
@@ -11,6 +12,25 @@ internal sealed class SettingsErrors
     {
         if (!_errors.Exists(error => error.Key == key))
             _errors.Add(new SettingsError(key, value, expected));
+    }
+
+    /// <summary>
+    /// Takes over what is wrong with settings that may be inherited, each under the path where its value stands: the
+    /// first of the paths that has the key.
+    /// </summary>
+    /// <param name="config">The whole configuration.</param>
+    /// <param name="validate">Checks the settings as if they stood under the path that it is given.</param>
+    /// <param name="paths">The settings' own path, then those they inherit from.</param>
+    public void AddInherited(Config config, Action<SettingsErrors, string> validate, params string[] paths)
+    {
+        var own = new SettingsErrors();
+        validate(own, paths[0]);
+        foreach (var error in own._errors)
+        {
+            var rest = error.Key[paths[0].Length..];
+            var path = Array.Find(paths, path => config.HasPath(path + rest)) ?? paths[0];
+            Add(path + rest, error.Value, error.Expected);
+        }
     }
 
     public void AtLeast<T>(string key, T value, T min, string? minName = null)
@@ -32,6 +52,13 @@ internal sealed class SettingsErrors
     {
         if (value <= TimeSpan.Zero || value.TotalMilliseconds > int.MaxValue)
             Add(key, Text(value), "more than 0 and at most 24 days");
+    }
+
+    /// <summary>As <see cref="Positive"/>, or without limit.</summary>
+    public void PositiveOrOff(string key, TimeSpan value)
+    {
+        if (value != Off.Time && (value <= TimeSpan.Zero || value.TotalMilliseconds > int.MaxValue))
+            Add(key, Text(value), "more than 0 and at most 24 days, or off");
     }
 
     public void Defined<T>(string key, T value)

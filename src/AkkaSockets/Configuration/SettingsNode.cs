@@ -46,6 +46,30 @@ internal sealed class SettingsNode
     public long Size(string key, long defaultValue) =>
         Read(key, defaultValue, "a size such as 512B, 64KiB or 1MiB", Units.TryParseSize);
 
+    public TimeSpan DurationOrOff(string key, TimeSpan defaultValue) =>
+        Read(key, defaultValue, "a duration such as 500ms, 10s, 5m or 1h, or off", (string text, out TimeSpan value) =>
+            Switched(text, Off.Time, out value) || Units.TryParseDuration(text, out value));
+
+    public int CountOrOff(string key, int defaultValue, int off = Off.Count) =>
+        Read(key, defaultValue, "a whole number, or off", (string text, out int value) =>
+            Switched(text, off, out value) || int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value));
+
+    public long SizeOrOff(string key, long defaultValue) =>
+        Read(key, defaultValue, "a size such as 512B, 64KiB or 1MiB, or off", (string text, out long value) =>
+            Switched(text, Off.Size, out value) || Units.TryParseSize(text, out value));
+
+    /// <summary>Text as it stands, spaces and line ends included; empty is allowed.</summary>
+    public string Text(string key, string defaultValue, int longest)
+    {
+        _known.Add(key);
+        if (_config is null || !_config.HasPath(key) || _config.GetValue(key) is not { } value)
+            return defaultValue;
+        if (value.IsString() && value.GetString() is { } text && text.Length <= longest)
+            return text;
+        _errors.Add($"{_path}.{key}", Shown(value.ToString()), $"a text of at most {longest} characters");
+        return defaultValue;
+    }
+
     public T Enum<T>(string key, T defaultValue)
         where T : struct, Enum =>
         Read(key, defaultValue, string.Join(", ", System.Enum.GetNames<T>()).ToLowerInvariant(), (string text, out T value) =>
@@ -101,6 +125,12 @@ internal sealed class SettingsNode
             return text.Trim();
         _errors.Add($"{_path}.{key}", Shown(value.ToString()), expected);
         return null;
+    }
+
+    private static bool Switched<T>(string text, T off, out T value)
+    {
+        value = off;
+        return text == "off";
     }
 
     private static string Shown(string? text)

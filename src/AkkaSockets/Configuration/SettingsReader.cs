@@ -8,14 +8,14 @@ internal static class SettingsReader
     public static SocketSettings Read(Config config, SettingsErrors errors)
     {
         var root = SettingsNode.Root(config, SocketSettings.RootPath, errors);
-        var connection = root.Child("connection", Connection);
-        var listener = root.Child("listener", Listener);
-        var client = root.Child("client", Client);
+        var connection = root.Child("connection", node => Connection(node, ConnectionSettings.Default));
+        var listener = root.Child("listener", node => Listener(node, connection));
+        var client = root.Child("client", node => Client(node, connection));
         root.ReportUnknown();
-        return new SocketSettings(listener with { Connection = connection }, client with { Connection = connection });
+        return new SocketSettings(listener, client);
     }
 
-    private static ListenerSettings Listener(SettingsNode node)
+    private static ListenerSettings Listener(SettingsNode node, ConnectionSettings connection)
     {
         var defaults = ListenerSettings.Default;
         return new ListenerSettings
@@ -27,10 +27,11 @@ internal static class SettingsReader
             BindRetry = node.Child("bind-retry", Backoff),
             DrainTimeout = node.Duration("drain-timeout", defaults.DrainTimeout),
             HandlerFailure = node.Child("handler-failure", HandlerFailure),
+            Connection = node.Child("connection", child => Connection(child, connection)),
         };
     }
 
-    private static ClientSettings Client(SettingsNode node)
+    private static ClientSettings Client(SettingsNode node, ConnectionSettings connection)
     {
         var defaults = ClientSettings.Default;
         return new ClientSettings
@@ -38,20 +39,32 @@ internal static class SettingsReader
             Endpoint = node.Endpoint("endpoint", defaults.Endpoint),
             ConnectTimeout = node.Duration("connect-timeout", defaults.ConnectTimeout),
             HandlerFailure = node.Child("handler-failure", HandlerFailure),
+
+            // A client doesn't know when its server will speak, so only what stands under client limits that.
+            Connection = node.Child("connection", child => Connection(child, connection with { ReadIdleTimeout = defaults.Connection.ReadIdleTimeout })),
         };
     }
 
-    private static ConnectionSettings Connection(SettingsNode node)
+    private static ConnectionSettings Connection(SettingsNode node, ConnectionSettings defaults) => new()
     {
-        var defaults = ConnectionSettings.Default;
-        return new ConnectionSettings
-        {
-            HighWaterMark = node.Size("high-water-mark", defaults.HighWaterMark),
-            LowWaterMark = node.Size("low-water-mark", defaults.LowWaterMark),
-            HardLimit = node.Size("hard-limit", defaults.HardLimit),
-            CloseTimeout = node.Duration("close-timeout", defaults.CloseTimeout),
-        };
-    }
+        HighWaterMark = node.Size("high-water-mark", defaults.HighWaterMark),
+        LowWaterMark = node.Size("low-water-mark", defaults.LowWaterMark),
+        HardLimit = node.SizeOrOff("hard-limit", defaults.HardLimit),
+        OverHardLimit = node.Enum("over-hard-limit", defaults.OverHardLimit),
+        CloseTimeout = node.Duration("close-timeout", defaults.CloseTimeout),
+        ReadIdleTimeout = node.DurationOrOff("read-idle-timeout", defaults.ReadIdleTimeout),
+        WriteIdleTimeout = node.DurationOrOff("write-idle-timeout", defaults.WriteIdleTimeout),
+        IdleTimeout = node.DurationOrOff("idle-timeout", defaults.IdleTimeout),
+        ReadTimeout = node.DurationOrOff("read-timeout", defaults.ReadTimeout),
+        MinReceiveRate = node.CountOrOff("min-receive-rate", defaults.MinReceiveRate, off: 0),
+        MinReceiveRateGrace = node.Duration("min-receive-rate-grace", defaults.MinReceiveRateGrace),
+        SendTimeout = node.DurationOrOff("send-timeout", defaults.SendTimeout),
+        OnTimeout = node.Child("on-timeout", child => OverLimit(child, defaults.OnTimeout)),
+    };
+
+    private static OverLimitSettings OverLimit(SettingsNode node, OverLimitSettings defaults) => new(
+        node.Enum("action", defaults.Action),
+        node.Text("message", defaults.Message, OverLimitSettings.MaxMessageLength));
 
     private static BackoffSettings Backoff(SettingsNode node)
     {
@@ -73,6 +86,7 @@ internal static class SettingsReader
             Policy = node.Enum("policy", defaults.Policy),
             MaxRestarts = node.Int("max-restarts", defaults.MaxRestarts),
             Within = node.Duration("within", defaults.Within),
+            FrameAttempts = node.Int("frame-attempts", defaults.FrameAttempts),
         };
     }
 }

@@ -36,8 +36,10 @@ public sealed record SocketSettings(ListenerSettings Listener, ClientSettings Cl
         ArgumentNullException.ThrowIfNull(config);
         var errors = new SettingsErrors();
         var settings = SettingsReader.Read(config, errors);
-        settings.Listener.Validate(errors, ListenerPath, ConnectionPath);
-        settings.Client.Validate(errors, ClientPath, ConnectionPath);
+        settings.Listener.Validate(errors, ListenerPath);
+        errors.AddInherited(config, settings.Listener.Connection.Validate, $"{ListenerPath}.connection", ConnectionPath);
+        settings.Client.Validate(errors, ClientPath);
+        errors.AddInherited(config, settings.Client.Connection.Validate, $"{ClientPath}.connection", ConnectionPath);
         errors.ThrowIfAny();
         return settings;
     }

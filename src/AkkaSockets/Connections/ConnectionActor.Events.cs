@@ -49,8 +49,11 @@ public abstract partial class ConnectionActor
                 _link.OnTransportTerminated();
                 End();
                 return true;
-            case FinishConnection:
-                Close();
+            case FinishConnection finish:
+                HandleFinish(finish);
+                return true;
+            case ApplySettings apply:
+                Connection.Apply(apply.Connection);
                 return true;
             case AbortConnection abort:
                 _link.Abort(abort.Reason);
@@ -102,6 +105,13 @@ public abstract partial class ConnectionActor
         }
 
         _link.Pull();
+    }
+
+    private void HandleFinish(FinishConnection finish)
+    {
+        var answer = OnDrain(new DrainRequest(finish.TimeLeft, 0));
+        if (answer.Busy is null)
+            Close();
     }
 
     private void End()

@@ -70,6 +70,13 @@ public abstract partial class ConnectionActor : ReceiveActor
     }
 
     /// <summary>
+    /// The server drains: is the connection done, or busy for some time? The default is done, which closes it.
+    /// </summary>
+    /// <param name="request">How much time is left.</param>
+    /// <returns>The answer.</returns>
+    protected virtual DrainAnswer OnDrain(DrainRequest request) => DrainAnswer.Done;
+
+    /// <summary>
     /// The connection has ended; called exactly once, and the actor stops afterwards. Not called when no instance is left
     /// to call, because its constructor threw; the published event comes then too.
     /// </summary>
@@ -137,6 +144,16 @@ public abstract partial class ConnectionActor : ReceiveActor
     /// connection ends when the peer finishes too.
     /// </summary>
     protected void CloseWrite() => _link.CloseWrite();
+
+    /// <summary>
+    /// A message has begun to arrive: until <see cref="EndMessage"/>, <see cref="ConnectionSettings.ReadTimeout"/> and
+    /// <see cref="ConnectionSettings.MinReceiveRate"/> count. For handlers that find the messages in the bytes
+    /// themselves; with framing it is done for each frame. Begun anew, it counts from now.
+    /// </summary>
+    protected void BeginMessage() => Connection.Reading.Begin();
+
+    /// <summary>The message that <see cref="BeginMessage"/> began is complete.</summary>
+    protected void EndMessage() => Connection.Reading.End();
 
     /// <summary>Ends the connection at once with a reset; unsent bytes are lost and counted.</summary>
     protected void Abort() => _link.Abort(new CloseReason(CloseKind.Aborted));

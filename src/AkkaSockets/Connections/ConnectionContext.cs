@@ -18,13 +18,16 @@ public sealed class ConnectionContext
         SocketEndpoint localEndpoint,
         SocketEndpoint remoteEndpoint,
         ConnectionSettings settings,
-        IActorRef transport)
+        IActorRef transport,
+        ConnectionEnvironment? environment = null)
     {
+        Environment = environment ?? new ConnectionEnvironment(SocketClock.Real, null, HandlerFailureSettings.Default.FrameAttempts);
         Id = id;
         LocalEndpoint = localEndpoint;
         RemoteEndpoint = remoteEndpoint;
         Settings = settings;
         Link = new ConnectionLink(transport, settings);
+        Reading = new MessageProgress(Environment.Clock, () => BytesReceived);
     }
 
     /// <summary>The connection's number, unique within its listener or client; the actor is named <c>connection-&lt;id&gt;</c>.</summary>
@@ -37,7 +40,7 @@ public sealed class ConnectionContext
     public SocketEndpoint RemoteEndpoint { get; }
 
     /// <summary>The limits the connection runs under.</summary>
-    public ConnectionSettings Settings { get; }
+    public ConnectionSettings Settings { get; private set; }
 
     /// <summary>Anything the handler wants to find again after a restart; null at first.</summary>
     public object? State { get; set; }
@@ -53,6 +56,10 @@ public sealed class ConnectionContext
 
     internal ConnectionLink Link { get; }
 
+    internal ConnectionEnvironment Environment { get; }
+
+    internal MessageProgress Reading { get; }
+
     /// <summary>Why the handler is being stopped or restarted; set by its supervisor, taken back by the restart.</summary>
     internal Exception? HandlerFailure { get; set; }
 
@@ -61,6 +68,12 @@ public sealed class ConnectionContext
 
     /// <summary>Runs while the connection is closing; here, because it goes on over a restart.</summary>
     internal ICancelable? CloseTimer { get; set; }
+
+    internal void Apply(ConnectionSettings settings)
+    {
+        Settings = settings;
+        Link.Apply(settings);
+    }
 
     internal ConnectionOpened Opened => new(Id, LocalEndpoint, RemoteEndpoint);
 

@@ -55,6 +55,12 @@ internal sealed class ConnectionLink(IActorRef transport, ConnectionSettings set
     /// <summary>What arrives is still wanted: neither closed nor aborted.</summary>
     public bool WantsInput => Ended is null && _closing is Closing.No or Closing.Write;
 
+    public void Apply(ConnectionSettings changed)
+    {
+        settings = changed;
+        Pull();
+    }
+
     public void Register(IActorRef handler)
     {
         _handler = handler;

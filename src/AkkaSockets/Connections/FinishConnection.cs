@@ -1,7 +1,4 @@
 namespace AkkaSockets;
 
-/// <summary>The owner drains: flush, then close.</summary>
-internal sealed class FinishConnection
-{
-    public static readonly FinishConnection Instance = new();
-}
+/// <summary>The owner drains: the connection is to finish, and is reset when the time is over. A second one may change the time.</summary>
+internal sealed record FinishConnection(TimeSpan TimeLeft);

@@ -34,7 +34,7 @@ public sealed partial class ListenerActor
         Enter(ListenerState.Draining);
         _shutdown.Draining();
         foreach (var connection in _connections.Keys)
-            connection.Tell(FinishConnection.Instance);
+            connection.Tell(new FinishConnection(stop.Deadline ?? _settings.DrainTimeout));
         StartDrainTimer(stop.Deadline ?? _settings.DrainTimeout);
         UnbindWhenDrained();
     }

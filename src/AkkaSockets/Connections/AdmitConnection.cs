@@ -1,0 +1,7 @@
+namespace AkkaSockets;
+
+/// <summary>The owner has room for a client that a proxy named.</summary>
+internal sealed class AdmitConnection
+{
+    public static readonly AdmitConnection Instance = new();
+}

@@ -1,0 +1,13 @@
+using Akka.Actor;
+
+namespace AkkaSockets;
+
+/// <summary>What the connections of one owner share.</summary>
+/// <param name="Clock">The time their limits are measured in.</param>
+/// <param name="Framing">How their input is divided into frames; null leaves it as it comes.</param>
+/// <param name="FrameAttempts">How often a frame is handed to a handler that throws.</param>
+internal sealed record ConnectionEnvironment(SocketClock Clock, FrameCodec? Framing, int FrameAttempts)
+{
+    public static ConnectionEnvironment Of(ActorSystem system, FrameCodec? framing, HandlerFailureSettings failure) =>
+        new(SocketClock.Of(system.Scheduler), framing, failure.FrameAttempts);
+}
