@@ -1,4 +1,3 @@
-using System.Buffers;
 using Akka.IO;
 
 namespace AkkaSockets.Buffers;
@@ -9,15 +8,18 @@ namespace AkkaSockets.Buffers;
 /// </summary>
 internal static class ByteStrings
 {
-    /// <summary>Copies what a transport received into a rented array, since a ByteString gives no view of its bytes.</summary>
-    public static byte[] Rent(Tcp.Received received, out int length)
+    /// <summary>Copies what a transport received behind a connection's input, since a ByteString gives no view of its bytes.</summary>
+    /// <returns>The number of bytes.</returns>
+    public static int AppendTo(ConnectionInput input, Tcp.Received received)
     {
-        var data = received.Data;
-        length = data.Count;
-        var rented = ArrayPool<byte>.Shared.Rent(Math.Max(1, length));
-        var target = rented.AsSpan(0, length);
-        data.CopyTo(ref target);
-        return rented;
+        var count = received.Data.Count;
+        if (count > 0)
+        {
+            var target = input.Extend(count);
+            received.Data.CopyTo(ref target);
+        }
+
+        return count;
     }
 
     /// <summary>An acked write of segments that must stay untouched until the ack, because nothing is copied.</summary>

@@ -6,7 +6,7 @@ namespace AkkaSockets.Buffers;
 /// A connection's unsent bytes, in pooled blocks. At most one batch is with the transport; what is appended meanwhile
 /// waits in the blocks behind it, so small writes coalesce by themselves. An idle connection holds no block.
 /// </summary>
-internal sealed class OutputBuffer
+internal sealed class OutputBuffer : IBufferWriter<byte>
 {
     public const int MinBlockSize = 512;
     public const int MaxBlockSize = 64 * 1024;
@@ -30,11 +30,52 @@ internal sealed class OutputBuffer
         while (!bytes.IsEmpty)
         {
             if (_tail is null || _tail.Free == 0)
-                AddBlock(bytes.Length);
+                AddBlock(Math.Min(bytes.Length, MaxBlockSize));
             var count = Math.Min(bytes.Length, _tail!.Free);
             bytes[..count].CopyTo(_tail.Array.AsSpan(_tail.Length));
             _tail.Length += count;
             bytes = bytes[count..];
+        }
+    }
+
+    /// <inheritdoc />
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        var wanted = Math.Max(1, sizeHint);
+        if (_tail is null || _tail.Free < wanted)
+            AddBlock(wanted);
+        return _tail!.Array.AsMemory(_tail.Length);
+    }
+
+    /// <inheritdoc />
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    /// <inheritdoc />
+    public void Advance(int count)
+    {
+        _tail!.Length += count;
+        Waiting += count;
+    }
+
+    /// <summary>Takes back the bytes appended last, none of which has been taken. Rare, so it may cost more than appending.</summary>
+    public void Remove(long count)
+    {
+        Waiting -= count;
+        var kept = Waiting;
+        _tail = null;
+        for (var blocks = _waiting.Count; blocks > 0; blocks--)
+        {
+            var block = _waiting.Dequeue();
+            if (kept == 0)
+            {
+                ArrayPool<byte>.Shared.Return(block.Array);
+                continue;
+            }
+
+            block.Length = (int)Math.Min(block.Length, kept);
+            kept -= block.Length;
+            _waiting.Enqueue(block);
+            _tail = block;
         }
     }
 
@@ -91,7 +132,7 @@ internal sealed class OutputBuffer
     {
         // Doubling keeps the number of blocks small for a connection that queues much, and the waste small for one that doesn't.
         var grown = _tail is null ? MinBlockSize : _tail.Array.Length * 2;
-        var size = Math.Clamp(Math.Max(wanted, grown), MinBlockSize, MaxBlockSize);
+        var size = Math.Max(wanted, Math.Clamp(grown, MinBlockSize, MaxBlockSize));
         _tail = new Block(ArrayPool<byte>.Shared.Rent(size));
         _waiting.Enqueue(_tail);
     }

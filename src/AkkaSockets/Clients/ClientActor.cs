@@ -106,6 +106,8 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
     private void Connected()
     {
         Receive<Client.Stop>(_ => _handler!.Tell(new FinishConnection(Off.Time)));
+        Receive<FrameSetAside>(_subscribers.Publish);
+        Receive<ConnectionBusy>(_ => { });
         InEveryState();
     }
 
@@ -141,7 +143,8 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
             SocketEndpoint.From(connected.LocalAddress),
             SocketEndpoint.From(connected.RemoteAddress),
             _settings.Connection,
-            Sender);
+            Sender,
+            ConnectionEnvironment.Of(Context.System, _settings.Framing, _settings.HandlerFailure));
         try
         {
             _handler = Context.Watch(Context.ActorOf(_connectionProps(_connection), "connection-1"));

@@ -24,6 +24,9 @@ public sealed record ClientSettings
     /// </summary>
     public ConnectionSettings Connection { get; init; } = ConnectionSettings.Default with { ReadIdleTimeout = Off.Time };
 
+    /// <summary>How what arrives is divided into frames; null hands it over as it comes. Default null.</summary>
+    public FrameCodec? Framing { get; init; }
+
     /// <summary>Reads <c>akka-sockets.client</c>, whose <c>connection</c> inherits from <c>akka-sockets.connection</c>; what is absent has its default.</summary>
     /// <param name="config">A whole configuration, such as <c>system.Settings.Config</c>.</param>
     /// <returns>The settings, valid.</returns>

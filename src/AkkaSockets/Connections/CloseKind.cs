@@ -21,7 +21,10 @@ public enum CloseKind
     /// <summary>The connection actor threw, and no restart was left by the policy; the peer saw a reset.</summary>
     HandlerFailed,
 
-    /// <summary>A time limit, which the detail names, ran out; the peer saw a reset.</summary>
+    /// <summary>The peer sent what the framing doesn't allow, which the detail names.</summary>
+    ProtocolViolation,
+
+    /// <summary>A time limit, which the detail names, ran out; the peer saw a reset, unless a setting asks for more politeness.</summary>
     TimedOut,
 
     /// <summary>More was waiting to be sent than the hard limit allows; the peer saw a reset.</summary>

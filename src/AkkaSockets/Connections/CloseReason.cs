@@ -20,6 +20,7 @@ public sealed record CloseReason(CloseKind Kind, string Detail = "")
             CloseKind.Error => "connection error",
             CloseKind.Refused => "refused",
             CloseKind.HandlerFailed => "handler failed",
+            CloseKind.ProtocolViolation => "protocol violation",
             CloseKind.TimedOut => "timed out",
             CloseKind.OutputOverflow => "too much unsent",
             CloseKind.TransportLost => "transport lost",

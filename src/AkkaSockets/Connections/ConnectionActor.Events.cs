@@ -1,8 +1,6 @@
-using System.Buffers;
 using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
-using AkkaSockets.Buffers;
 
 namespace AkkaSockets;
 
@@ -14,32 +12,54 @@ public abstract partial class ConnectionActor
     {
         Context.Watch(_link.Transport);
         _link.Register(Self);
+        _link.Cork();
         base.AroundPreStart();
         OnOpened();
+        _link.Uncork();
         _link.Pull();
+        RearmLimits();
     }
 
     /// <inheritdoc />
     public override void AroundPostRestart(Exception cause, object message)
     {
         Connection.HandlerFailure = null;
+        Connection.FinishReported = false;
         base.AroundPostRestart(cause, message);
         OnRestarted(cause);
-        if (_link.PeerFinished && !_link.IsClosing)
-            OnPeerFinished();
-        _link.Pull();
+        if (Connection.Input.FrameIsSpent)
+            SetAside(cause);
+
+        // Not from here: what fails in here counts as an instance that can't be made.
+        Self.Tell(ContinueInput.Instance);
+        if (Connection.Drain is not null)
+            Self.Tell(DrainDue.Instance);
     }
 
     /// <inheritdoc />
     public override void AroundPostStop()
     {
-        Connection.CloseTimer?.Cancel();
+        Connection.LimitTimer?.Cancel();
+        Connection.Drain?.Timer?.Cancel();
         ReportClosed();
         base.AroundPostStop();
     }
 
     /// <inheritdoc />
     protected override bool AroundReceive(Receive receive, object message)
+    {
+        _link.Cork();
+        try
+        {
+            return Dispatch(receive, message);
+        }
+        finally
+        {
+            _link.Uncork();
+        }
+    }
+
+    private bool Dispatch(Receive receive, object message)
     {
         switch (message)
         {
@@ -49,20 +69,37 @@ public abstract partial class ConnectionActor
                 _link.OnTransportTerminated();
                 End();
                 return true;
-            case FinishConnection finish:
-                HandleFinish(finish);
-                return true;
-            case ApplySettings apply:
-                Connection.Apply(apply.Connection);
-                return true;
-            case AbortConnection abort:
-                _link.Abort(abort.Reason);
-                return true;
-            case CheckClose check:
-                HandleCheckClose(check);
+            case IConnectionCommand command:
+                HandleCommand(command);
                 return true;
             default:
                 return base.AroundReceive(receive, message);
+        }
+    }
+
+    private void HandleCommand(IConnectionCommand command)
+    {
+        switch (command)
+        {
+            case ContinueInput:
+                ProcessInput();
+                break;
+            case CheckLimits:
+                HandleCheckLimits();
+                break;
+            case FinishConnection finish:
+                HandleFinish(finish);
+                break;
+            case DrainDue:
+                AskToFinish();
+                break;
+            case ApplySettings apply:
+                Connection.Apply(apply.Connection);
+                RearmLimits();
+                break;
+            case AbortConnection abort:
+                _link.Abort(abort.Reason);
+                break;
         }
     }
 
@@ -74,13 +111,13 @@ public abstract partial class ConnectionActor
                 HandleReceived(received);
                 return true;
             case WriteAck:
-                _link.OnAck();
+                HandleAck();
                 return true;
             case Tcp.ConnectionClosed closed:
                 if (_link.OnConnectionClosed(closed))
                     End();
-                else if (!_link.IsClosing)
-                    OnPeerFinished();
+                else
+                    HandlePeerFinished();
                 return true;
             case Tcp.CommandFailed { Cmd: Tcp.WriteCommand } failed:
                 _link.OnWriteFailed(failed);
@@ -90,28 +127,18 @@ public abstract partial class ConnectionActor
         }
     }
 
-    private void HandleReceived(Tcp.Received received)
+    private void HandleAck()
     {
-        var bytes = ByteStrings.Rent(received, out var length);
-        try
+        if (_link.OnAck())
         {
-            _link.OnReceived(length);
-            if (_link.WantsInput)
-                OnReceived(new ReadOnlySequence<byte>(bytes, 0, length));
+            OnWritable();
+            ProcessInput();
         }
-        finally
+        else
         {
-            ArrayPool<byte>.Shared.Return(bytes);
+            _link.Uncork();
+            _link.Pull();
         }
-
-        _link.Pull();
-    }
-
-    private void HandleFinish(FinishConnection finish)
-    {
-        var answer = OnDrain(new DrainRequest(finish.TimeLeft, 0));
-        if (answer.Busy is null)
-            Close();
     }
 
     private void End()
@@ -136,25 +163,4 @@ public abstract partial class ConnectionActor
             Context.GetLogger().Error(e, "OnClosed of connection {0} failed", Connection.Id);
         }
     }
-
-    private void WatchClose()
-    {
-        if (_link.Ended is null && Connection.CloseTimer is null)
-            ScheduleCheckClose();
-    }
-
-    private void HandleCheckClose(CheckClose check)
-    {
-        if (_link.BytesSent == check.BytesSent)
-            _link.Abort(new CloseReason(CloseKind.TimedOut, $"nothing sent for {Connection.Settings.CloseTimeout} while closing"));
-        else
-            ScheduleCheckClose();
-    }
-
-    private void ScheduleCheckClose() =>
-        Connection.CloseTimer = Context.System.Scheduler.ScheduleTellOnceCancelable(
-            Connection.Settings.CloseTimeout,
-            Self,
-            new CheckClose(_link.BytesSent),
-            Self);
 }

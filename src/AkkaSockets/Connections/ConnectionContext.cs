@@ -26,8 +26,10 @@ public sealed class ConnectionContext
         LocalEndpoint = localEndpoint;
         RemoteEndpoint = remoteEndpoint;
         Settings = settings;
-        Link = new ConnectionLink(transport, settings);
-        Reading = new MessageProgress(Environment.Clock, () => BytesReceived);
+        Link = new ConnectionLink(transport, settings, Environment.Clock);
+        Input = new ConnectionInput(Environment.FrameAttempts);
+        Input.Use(Environment.Framing);
+        Limits = new ConnectionLimits(this);
     }
 
     /// <summary>The connection's number, unique within its listener or client; the actor is named <c>connection-&lt;id&gt;</c>.</summary>
@@ -45,6 +47,15 @@ public sealed class ConnectionContext
     /// <summary>Anything the handler wants to find again after a restart; null at first.</summary>
     public object? State { get; set; }
 
+    /// <summary>How the input is divided into frames; null if it is handed over as it comes.</summary>
+    public FrameCodec? Framing => Input.Codec;
+
+    /// <summary>
+    /// Whether more than <see cref="ConnectionSettings.HighWaterMark"/> is unsent, or was and hasn't come down to the low
+    /// one. The connection reads nothing meanwhile.
+    /// </summary>
+    public bool IsOutputHigh => Link.IsOutputHigh;
+
     /// <summary>Bytes read from the peer so far.</summary>
     public long BytesReceived => Link.BytesReceived;
 
@@ -58,7 +69,20 @@ public sealed class ConnectionContext
 
     internal ConnectionEnvironment Environment { get; }
 
-    internal MessageProgress Reading { get; }
+    internal ConnectionInput Input { get; }
+
+    internal ConnectionLimits Limits { get; }
+
+    internal MessageProgress Reading => Link.Message;
+
+    /// <summary>OnPeerFinished has been called in the instance that lives.</summary>
+    internal bool FinishReported { get; set; }
+
+    /// <summary>The drain that the owner is in; null if it isn't.</summary>
+    internal ConnectionDrain? Drain { get; set; }
+
+    /// <summary>When <see cref="LimitTimer"/> will ring.</summary>
+    internal TimeSpan LimitCheckAt { get; set; }
 
     /// <summary>Why the handler is being stopped or restarted; set by its supervisor, taken back by the restart.</summary>
     internal Exception? HandlerFailure { get; set; }
@@ -66,8 +90,8 @@ public sealed class ConnectionContext
     /// <summary>OnClosed has been called, by whichever instance.</summary>
     internal bool ClosedReported { get; set; }
 
-    /// <summary>Runs while the connection is closing; here, because it goes on over a restart.</summary>
-    internal ICancelable? CloseTimer { get; set; }
+    /// <summary>Rings when a limit of time may have run out; here, because it goes on over a restart.</summary>
+    internal ICancelable? LimitTimer { get; set; }
 
     internal void Apply(ConnectionSettings settings)
     {

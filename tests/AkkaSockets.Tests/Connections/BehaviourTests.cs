@@ -46,6 +46,7 @@ public sealed class BehaviourTests(ITestOutputHelper output) : ConnectionTest(ou
         Receive(actor, "boom");
 
         Handler.ExpectMsg<ScriptedConnection.Restarted>().Cause.Should().Be("boom");
+        Handler.ExpectMsg<ScriptedConnection.Restarted>().Cause.Should().Be("boom", "the next instance is given the bytes once more");
         Transport.ExpectMsg<Tcp.ResumeReading>();
         Transport.ExpectNoMsg(Moment);
         Receive(actor, "x");

@@ -21,9 +21,9 @@ public sealed class ClosingTests(ITestOutputHelper output) : ConnectionTest(outp
     public void The_close_goes_out_after_the_last_ack_and_nothing_is_taken_after_it()
     {
         var actor = Open(new ScriptedConnection.Behaviour());
+        Do(actor, self => self.WriteText("a"));
         Do(actor, self =>
         {
-            self.WriteText("a");
             self.WriteText("b");
             self.CloseNow();
             self.Report(self.WriteText("late"));

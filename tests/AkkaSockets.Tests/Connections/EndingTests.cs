@@ -12,11 +12,8 @@ public sealed class EndingTests(ITestOutputHelper output) : ConnectionTest(outpu
     {
         var actor = Open(new ScriptedConnection.Behaviour());
         Watch(actor);
-        Do(actor, self =>
-        {
-            self.WriteText("abc");
-            self.WriteText("defg");
-        });
+        Do(actor, self => self.WriteText("abc"));
+        Do(actor, self => self.WriteText("defg"));
         ExpectWrite("abc");
 
         Transport.Send(actor, end);

@@ -23,12 +23,9 @@ public sealed class ReadingAndWritingTests(ITestOutputHelper output) : Connectio
     public void One_write_is_in_flight_and_those_that_wait_go_out_together()
     {
         var actor = Open(new ScriptedConnection.Behaviour());
-        Do(actor, self =>
-        {
-            self.WriteText("a");
-            self.WriteText("b");
-            self.WriteText("c");
-        });
+        Do(actor, self => self.WriteText("a"));
+        Do(actor, self => self.WriteText("b"));
+        Do(actor, self => self.WriteText("c"));
 
         ExpectWrite("a");
         Transport.ExpectNoMsg(Moment);
@@ -37,6 +34,30 @@ public sealed class ReadingAndWritingTests(ITestOutputHelper output) : Connectio
         Transport.ExpectNoMsg(Moment);
         Ack(actor);
         Transport.ExpectNoMsg(Moment);
+    }
+
+    [Fact]
+    public void The_writes_of_one_callback_go_out_together()
+    {
+        var actor = Open(new ScriptedConnection.Behaviour
+        {
+            OnReceived = (self, text) =>
+            {
+                self.WriteText("a");
+                self.WriteText("b");
+            },
+        });
+
+        Receive(actor, "x");
+        ExpectWrite("ab");
+        Transport.ExpectMsg<Tcp.ResumeReading>();
+        Do(actor, self =>
+        {
+            self.WriteText("c");
+            self.WriteText("d");
+        });
+        Ack(actor);
+        ExpectWrite("cd");
     }
 
     [Fact]

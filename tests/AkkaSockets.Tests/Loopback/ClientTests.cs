@@ -104,6 +104,7 @@ public sealed class ClientTests(ITestOutputHelper output) : ServerTest(output)
             endpoint);
         Handler.ExpectMsg<ScriptedConnection.Opened>();
         Handler.ExpectMsg<ScriptedConnection.Restarted>();
+        Handler.ExpectMsg<ScriptedConnection.Restarted>();
 
         Handler.LastSender.Tell(new ScriptedConnection.Do(self => self.WriteText("echo")));
         Handler.ExpectMsg("echo");

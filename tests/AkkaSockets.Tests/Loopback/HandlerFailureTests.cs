@@ -26,10 +26,11 @@ public sealed class HandlerFailureTests(ITestOutputHelper output) : ServerTest(o
 
         await peer.SendAsync("boom");
         Handler.ExpectMsg<ScriptedConnection.Restarted>().Cause.Should().Be("boom");
+        Handler.ExpectMsg<ScriptedConnection.Restarted>().Cause.Should().Be("boom", "the bytes are given to the next instance, once");
         await peer.SendAsync("x");
 
         (await peer.ReadTextAsync(3)).Should().Be("<x>");
-        (await StatusOf(listener)).HandlerFailures.Should().Be(1);
+        (await StatusOf(listener)).HandlerFailures.Should().Be(2);
     }
 
     [Fact]
@@ -80,8 +81,9 @@ public sealed class HandlerFailureTests(ITestOutputHelper output) : ServerTest(o
         (await first.ReadTextAsync(1)).Should().Be("a");
         await first.SendAsync("!");
         Handler.FishForMessage(message => message is ScriptedConnection.Restarted);
+        Handler.FishForMessage(message => message is ScriptedConnection.Restarted);
         await first.SendAsync("b");
-        (await first.ReadTextAsync(3)).Should().Be("a!b");
+        (await first.ReadTextAsync(4)).Should().Be("a!!b");
 
         using var second = await Peer.ConnectAsync(endpoint);
         await second.SendAsync("c");
