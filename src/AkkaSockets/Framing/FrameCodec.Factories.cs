@@ -4,7 +4,7 @@ namespace AkkaSockets;
 
 public abstract partial record FrameCodec
 {
-    private const int LongestDelimiter = 256;
+    internal const int LongestDelimiter = 256;
 
     /// <summary>Frames that state their length in a field of a fixed size: four bytes, big endian, or as described.</summary>
     /// <param name="field">Where the length stands and what it counts; <see cref="LengthField.Default"/> if null.</param>
