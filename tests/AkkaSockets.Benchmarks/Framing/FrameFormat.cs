@@ -1,0 +1,9 @@
+namespace AkkaSockets.Benchmarks.Framing;
+
+public enum FrameFormat
+{
+    LengthPrefix,
+    Varint,
+    Line,
+    Delimiter,
+}
