@@ -66,7 +66,8 @@ internal sealed class FramingReader
         var bytes = Encoding.UTF8.GetBytes(text);
         if (bytes.Length is >= 1 and <= FrameCodec.LongestDelimiter)
             return bytes;
-        Report("delimiter", bytes.Length == 0 ? "(empty)" : Text($"{bytes.Length} bytes"), Text($"a text of 1 to {FrameCodec.LongestDelimiter} bytes"));
+        var shown = bytes.Length == 0 ? "(empty)" : Text($"{bytes.Length} bytes");
+        Report("delimiter", shown, Text($"a text of 1 to {FrameCodec.LongestDelimiter} bytes"));
         return "\n"u8.ToArray();
     }
 

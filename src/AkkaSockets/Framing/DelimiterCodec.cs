@@ -24,7 +24,7 @@ internal sealed record DelimiterCodec : FrameCodec
     }
 
     private protected override string Description =>
-        string.Create(CultureInfo.InvariantCulture, $"frames of at most {MaxFrameSize} bytes, each up to {Convert.ToHexString(_delimiter)}");
+        string.Create(CultureInfo.InvariantCulture, $"frames of at most {MaxFrameSize} bytes up to {Convert.ToHexString(_delimiter)}");
 
     public override IFrameDecoder NewDecoder() => new DelimiterDecoder(_delimiter, MaxFrameSize);
 

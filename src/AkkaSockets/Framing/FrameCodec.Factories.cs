@@ -18,7 +18,7 @@ public abstract partial record FrameCodec
         if (field.Size is not (1 or 2 or 4 or 8))
             throw new ArgumentOutOfRangeException(nameof(field), field.Size, "The size of a length field is 1, 2, 4 or 8.");
         if (field.Offset is < 0 or > LengthField.MaxOffset)
-            throw new ArgumentOutOfRangeException(nameof(field), field.Offset, $"The offset of a length field is 0 to {LengthField.MaxOffset}.");
+            throw new ArgumentOutOfRangeException(nameof(field), field.Offset, $"The offset of a field is 0 to {LengthField.MaxOffset}.");
         return LengthFieldRange.TryGet(field, maxFrameSize, out var range)
             ? new LengthPrefixCodec(field, range)
             : throw new ArgumentException($"No frame of at most {maxFrameSize} bytes can be stated by {field}.", nameof(field));
@@ -105,7 +105,7 @@ public abstract partial record FrameCodec
         ArgumentNullException.ThrowIfNull(write);
         CheckMaxFrameSize(maxFrameSize);
         if (maxOverhead is < 0 or >= LargestMaxFrameSize)
-            throw new ArgumentOutOfRangeException(nameof(maxOverhead), maxOverhead, $"The overhead is 0 to {LargestMaxFrameSize - 1} bytes.");
+            throw new ArgumentOutOfRangeException(nameof(maxOverhead), maxOverhead, $"It is 0 to {LargestMaxFrameSize - 1} bytes.");
         return new CustomCodec(newDecoder, write, maxFrameSize, maxOverhead);
     }
 

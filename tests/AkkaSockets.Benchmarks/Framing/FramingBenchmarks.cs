@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AkkaSockets.Benchmarks.Framing;
 
-/// <summary>What decoding costs, for a MiB of frames that arrive in buffers of 64 KiB, beside code written by hand for the same frames.</summary>
+/// <summary>What decoding costs, for a MiB of frames in buffers of 64 KiB, beside code written by hand for the same frames.</summary>
 [InProcess] // the framework that this was built with
 [MemoryDiagnoser]
 public class FramingBenchmarks

@@ -11,10 +11,11 @@ public sealed class FramingSettingsTests
         { "type = length-prefix", FrameCodec.LengthPrefixed() },
         { "type = Length-Prefix, max-frame-size = 1MiB", FrameCodec.LengthPrefixed(maxFrameSize: 1024 * 1024) },
         {
-            "type = length-prefix, size = 2, endian = little, offset = 3, includes-header = on, adjustment = -1, keep-header = on, max-frame-size = 99",
+            "type = length-prefix, size = 2, endian = little, offset = 3, includes-header = on, adjustment = -1, max-frame-size = 99",
             FrameCodec.LengthPrefixed(
-                new LengthField { Size = 2, LittleEndian = true, Offset = 3, IncludesHeader = true, Adjustment = -1, KeepHeader = true }, 99)
+                new LengthField { Size = 2, LittleEndian = true, Offset = 3, IncludesHeader = true, Adjustment = -1 }, 99)
         },
+        { "type = length-prefix, keep-header = on", FrameCodec.LengthPrefixed(new LengthField { KeepHeader = true }) },
         { "type = length-prefix, endian = big, includes-header = off, keep-header = off", FrameCodec.LengthPrefixed() },
         { "type = varint", FrameCodec.VarintPrefixed() },
         { "type = varint, max-frame-size = 1kB", FrameCodec.VarintPrefixed(1000) },
@@ -33,7 +34,8 @@ public sealed class FramingSettingsTests
     public void A_codec_is_chosen_by_its_settings(string text, FrameCodec? expected) => Read(text).Should().Be(expected);
 
     [Fact]
-    public void Without_the_object_there_is_no_codec() => FramingSettings.From(Parse("server { a = 1 }"), "server.framing").Should().BeNull();
+    public void Without_the_object_there_is_no_codec() =>
+        FramingSettings.From(Parse("server { a = 1 }"), "server.framing").Should().BeNull();
 
     [Theory]
     [InlineData("type = lines", "type", "lines", "none, length-prefix, varint, delimiter, line, fixed-size")]
@@ -75,9 +77,9 @@ public sealed class FramingSettingsTests
 
     [Fact]
     public void Everything_that_is_wrong_is_reported_at_once() =>
-        ErrorsOf("type = length-prefix, size = 3, endian = x, offset = -1, adjustment = x, max-frame-size = 0, includes-header = x, other = 1")
+        ErrorsOf("type = length-prefix, size = 3, endian = x, offset = -1, adjustment = x, max-frame-size = 0, keep-header = x, other = 1")
             .Select(error => error.Key["server.framing.".Length..])
-            .Should().BeEquivalentTo("size", "endian", "offset", "adjustment", "max-frame-size", "includes-header", "other");
+            .Should().BeEquivalentTo("size", "endian", "offset", "adjustment", "max-frame-size", "keep-header", "other");
 
     [Fact]
     public void Something_else_than_an_object_is_reported() =>

@@ -4,7 +4,7 @@ namespace AkkaSockets.Tests.Framing;
 internal static class AnyCodec
 {
     // What delimiters and prefixes are made of, so that random bytes mean something now and then.
-    private static readonly byte[] Telling = [0, 1, 2, 3, 5, (byte)'a', (byte)'b', (byte)'\r', (byte)'\n', (byte)':', (byte)',', (byte)'1', 0x80, 0xFF];
+    private static readonly byte[] Telling = [0, 1, 2, 3, 5, 0x80, 0xFF, .. "ab\r\n:,1"u8];
 
     public static FrameCodec From(Random random) => random.Next(10) switch
     {

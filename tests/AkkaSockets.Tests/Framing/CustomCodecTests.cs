@@ -73,7 +73,8 @@ public sealed class CustomCodecTests
             },
             Nothing);
 
-        FluentActions.Invoking(() => Reading.Whole(codec, 1, 2)).Should().Throw<InvalidOperationException>().WithMessage("*would never end*");
+        FluentActions.Invoking(() => Reading.Whole(codec, 1, 2))
+            .Should().Throw<InvalidOperationException>().WithMessage("*would never end*");
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public sealed class CustomCodecTests
     public void A_peer_that_finishes_within_a_frame_violates_the_protocol()
     {
         Reading.Whole(Own.Netstrings(9), "5:Hel"u8.ToArray()).Violation!.Message.Should().Contain("5 bytes of an incomplete frame");
-        Reading.Whole(FrameCodec.Custom(() => new Refusing(), Nothing), 1, 2).Violation!.Message.Should().Contain("2 bytes of an incomplete frame");
+        Reading.Whole(FrameCodec.Custom(() => new Refusing(), Nothing), 1, 2).Violation!.Message
+            .Should().Contain("2 bytes of an incomplete frame");
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class DelimiterTests
         var codec = FrameCodec.Delimited(delimiter, maxFrameSize: 3);
 
         Reading.Whole(codec, [.. "xyz"u8, .. delimiter]).Frames.Should().ContainSingle();
-        Reading.Whole(codec, [.. "wxyz"u8, .. delimiter]).Violation!.Message.Should().Be("frame length is 4 bytes or more; valid is at most 3");
+        Reading.Whole(codec, [.. "wxyz"u8, .. delimiter]).Violation!.Message
+            .Should().Be("frame length is 4 bytes or more; valid is at most 3");
         Encoded.Refusal(codec, "wxyz"u8.ToArray()).Message.Should().Contain("at most 3 bytes");
         (codec.MaxFrameSize, codec.MaxOverhead).Should().Be((3, delimiterLength));
     }

@@ -27,7 +27,8 @@ public sealed class FixedSizeTests
     [InlineData(FrameCodec.LargestMaxFrameSize + 1)]
     public void A_size_out_of_range_is_refused(int size)
     {
-        FluentActions.Invoking(() => FrameCodec.FixedSize(size)).Should().Throw<ArgumentOutOfRangeException>().WithMessage($"*1 to 1073741824*{size}*");
+        FluentActions.Invoking(() => FrameCodec.FixedSize(size))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage($"*1 to 1073741824*{size}*");
         foreach (var make in new Func<FrameCodec>[]
                  {
                      () => FrameCodec.LengthPrefixed(maxFrameSize: size), () => FrameCodec.VarintPrefixed(size),

@@ -33,7 +33,7 @@ public sealed class FrameCodecTests
     {
         FrameCodec.LengthPrefixed(maxFrameSize: 9).ToString().Should().Be("frames of at most 9 bytes with a length field of 4");
         FrameCodec.VarintPrefixed(9).ToString().Should().Be("frames of at most 9 bytes with a varint before them");
-        FrameCodec.Delimited("\r\n"u8, 9).ToString().Should().Be("frames of at most 9 bytes, each up to 0D0A");
+        FrameCodec.Delimited("\r\n"u8, 9).ToString().Should().Be("frames of at most 9 bytes up to 0D0A");
         FrameCodec.Lines(maxFrameSize: 9).ToString().Should().Be("lines of at most 9 bytes");
         Own.Netstrings(9).ToString().Should().Be("frames of at most 9 bytes in a format of their own");
         FrameCodec.Lines(maxFrameSize: 8).Carrying(FrameCodec.FixedSize(9)).ToString()
@@ -67,11 +67,13 @@ public sealed class FrameCodecTests
         FrameWriter write = (_, _) => { };
         FrameParser parse = (ref ReadOnlySequence<byte> _, out ReadOnlySequence<byte> _) => throw new NotSupportedException();
 
-        FluentActions.Invoking(() => FrameCodec.Lines().Encode("a"u8, null!)).Should().Throw<ArgumentNullException>().WithParameterName("output");
+        FluentActions.Invoking(() => FrameCodec.Lines().Encode("a"u8, null!))
+            .Should().Throw<ArgumentNullException>().WithParameterName("output");
         FluentActions.Invoking(() => FrameCodec.Lines().Carrying(null!)).Should().Throw<ArgumentNullException>().WithParameterName("inner");
-        FluentActions.Invoking(() => FrameCodec.Custom((FrameParser)null!, write)).Should().Throw<ArgumentNullException>().WithParameterName("parse");
-        FluentActions.Invoking(() => FrameCodec.Custom((Func<IFrameDecoder>)null!, write)).Should().Throw<ArgumentNullException>()
-            .WithParameterName("newDecoder");
+        FluentActions.Invoking(() => FrameCodec.Custom((FrameParser)null!, write))
+            .Should().Throw<ArgumentNullException>().WithParameterName("parse");
+        FluentActions.Invoking(() => FrameCodec.Custom((Func<IFrameDecoder>)null!, write))
+            .Should().Throw<ArgumentNullException>().WithParameterName("newDecoder");
         FluentActions.Invoking(() => FrameCodec.Custom(parse, null!)).Should().Throw<ArgumentNullException>().WithParameterName("write");
     }
 }

@@ -58,8 +58,9 @@ public sealed class FramingProperties
         var whole = Reading.Whole(codec, bytes);
         var split = Reading.InArrivals(codec, AnyStream.Split(bytes, random), random.Next(2) == 0);
 
-        split.Frames.Should().BeEquivalentTo(whole.Frames, it => it.WithStrictOrdering(), "{0} reads {1}", codec, Convert.ToHexString(bytes));
-        (split.Violation is null).Should().Be(whole.Violation is null, "{0} reads {1}", codec, Convert.ToHexString(bytes));
+        var hex = Convert.ToHexString(bytes);
+        split.Frames.Should().BeEquivalentTo(whole.Frames, it => it.WithStrictOrdering(), "{0} reads {1}", codec, hex);
+        (split.Violation is null).Should().Be(whole.Violation is null, "{0} reads {1}", codec, hex);
     });
 
     [Theory]

@@ -11,5 +11,6 @@ internal sealed class FuzzTally
 
     public int Clean { get; set; }
 
-    public override string ToString() => $"{Inputs} inputs: {Frames} frames, {Violations} ended in a violation, {Clean} were good to the end";
+    public override string ToString() =>
+        $"{Inputs} inputs: {Frames} frames, {Violations} ended in a violation, {Clean} were good to the end";
 }

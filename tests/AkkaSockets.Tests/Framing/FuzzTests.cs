@@ -1,4 +1,3 @@
-using System.Globalization;
 using Akka.Tests.Stress;
 using Xunit.Abstractions;
 
@@ -32,8 +31,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
                 }
                 catch (Exception e)
                 {
-                    Assert.Fail(string.Create(
-                        CultureInfo.InvariantCulture, $"seed {seed}, codec {i}, input {j}: {codec} reads {Convert.ToHexString(bytes)}: {e}"));
+                    var hex = Convert.ToHexString(bytes);
+                    Assert.Fail(FormattableString.Invariant($"seed {seed}, codec {i}, input {j}: {codec} reads {hex}: {e}"));
                 }
             }
         }

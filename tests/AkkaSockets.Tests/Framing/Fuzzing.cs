@@ -14,7 +14,8 @@ internal static class Fuzzing
         var violatedInParts = Read(codec, bytes, random.Next(1, 20), random, split);
 
         Require(violated == violatedInParts, "in parts it ends otherwise than in one piece");
-        Require(CollectionsMarshal.AsSpan(whole).SequenceEqual(CollectionsMarshal.AsSpan(split)), "in parts it has other frames than in one piece");
+        var same = CollectionsMarshal.AsSpan(whole).SequenceEqual(CollectionsMarshal.AsSpan(split));
+        Require(same, "in parts it has other frames than in one piece");
         tally.Frames += whole.Count / 2;
         tally.Violations += violated ? 1 : 0;
         tally.Clean += violated ? 0 : 1;

@@ -134,7 +134,8 @@ public sealed class LengthPrefixTests
     [Fact]
     public void A_header_that_is_kept_belongs_to_the_frame_and_the_encoder_fills_the_length_in()
     {
-        var codec = FrameCodec.LengthPrefixed(new LengthField { Size = 2, Offset = 1, KeepHeader = true, IncludesHeader = true }, maxFrameSize: 6);
+        var field = new LengthField { Size = 2, Offset = 1, KeepHeader = true, IncludesHeader = true };
+        var codec = FrameCodec.LengthPrefixed(field, maxFrameSize: 6);
 
         Reading.Whole(codec, 0xCA, 0, 5, 7, 8).Frames.Should().ContainSingle().Which.Should().Equal(0xCA, 0, 5, 7, 8);
         Encoded.By(codec, [0xCA, 0xEE, 0xEE, 7, 8]).Should().Equal(0xCA, 0, 5, 7, 8);
@@ -151,7 +152,8 @@ public sealed class LengthPrefixTests
         FrameCodec.LengthPrefixed(new LengthField { Size = 1 }).MaxFrameSize.Should().Be(255);
         FrameCodec.LengthPrefixed(new LengthField { Size = 1, IncludesHeader = true }).MaxFrameSize.Should().Be(254);
         FrameCodec.LengthPrefixed(new LengthField { Size = 2 }).MaxFrameSize.Should().Be(65535);
-        Encoded.Refusal(FrameCodec.LengthPrefixed(new LengthField { Size = 1 }), new byte[256]).Message.Should().Contain("at most 255 bytes");
+        Encoded.Refusal(FrameCodec.LengthPrefixed(new LengthField { Size = 1 }), new byte[256]).Message
+            .Should().Contain("at most 255 bytes");
     }
 
     [Fact]

@@ -73,7 +73,8 @@ public sealed class LineTests
 
     [Fact]
     public void An_ending_of_another_kind_is_refused() =>
-        FluentActions.Invoking(() => FrameCodec.Lines((LineEnding)7)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*Lf or CrLf*7*");
+        FluentActions.Invoking(() => FrameCodec.Lines((LineEnding)7))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*Lf or CrLf*7*");
 
     private static IEnumerable<string> Text(Reading reading) => reading.Frames.Select(System.Text.Encoding.ASCII.GetString);
 

@@ -7,10 +7,12 @@ namespace AkkaSockets.Tests.Framing;
 internal static class Own
 {
     /// <summary>Netstrings, such as <c>5:Hello,</c>.</summary>
-    public static FrameCodec Netstrings(int maxFrameSize) => FrameCodec.Custom(ParseNetstring, WriteNetstring, maxFrameSize, maxOverhead: 12);
+    public static FrameCodec Netstrings(int maxFrameSize) =>
+        FrameCodec.Custom(ParseNetstring, WriteNetstring, maxFrameSize, maxOverhead: 12);
 
     /// <summary>A last byte that makes the exclusive-or of all bytes 0: to be carried by another codec.</summary>
-    public static FrameCodec Checksummed(int maxFrameSize) => FrameCodec.Custom(() => new ChecksumDecoder(), WriteChecksum, maxFrameSize, maxOverhead: 1);
+    public static FrameCodec Checksummed(int maxFrameSize) =>
+        FrameCodec.Custom(() => new ChecksumDecoder(), WriteChecksum, maxFrameSize, maxOverhead: 1);
 
     private static bool ParseNetstring(ref ReadOnlySequence<byte> input, out ReadOnlySequence<byte> frame)
     {

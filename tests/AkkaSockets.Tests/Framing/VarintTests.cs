@@ -36,7 +36,8 @@ public sealed class VarintTests
     {
         var codec = FrameCodec.VarintPrefixed();
 
-        Reading.Whole(codec, 0x81, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0, 7).Frames.Should().ContainSingle().Which.Should().Equal(7);
+        Reading.Whole(codec, 0x81, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0, 7).Frames
+            .Should().ContainSingle().Which.Should().Equal(7);
     }
 
     [Fact]
