@@ -11,6 +11,7 @@ public abstract partial class ConnectionActor
     private const int LongestSetAside = 64 * 1024;
 
     private bool _processing;
+    private bool _messageBegun;
 
     private void HandleReceived(Tcp.Received received)
     {
@@ -55,6 +56,9 @@ public abstract partial class ConnectionActor
         // The answers before the next request.
         _link.Uncork();
         _link.Pull();
+        if (_messageBegun)
+            RearmLimits();
+        _messageBegun = false;
     }
 
     private void Deliver(in ReadOnlySequence<byte> frame)
@@ -111,7 +115,7 @@ public abstract partial class ConnectionActor
         else if (input.HasPartialFrame && !Connection.Reading.IsOpen)
         {
             Connection.Reading.Begin(input.Length);
-            RearmLimits();
+            _messageBegun = true;
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class ConnectionLimits(ConnectionContext connection)
         // Looked at although no message may be arriving now: the next look is then in time for one that begins after this.
         var reading = connection.Reading;
         Check(now, reading.IsOpen ? Active(reading.BegunAt) : now, settings.ReadTimeout, "a message was not complete");
-        if (settings.MinReceiveRate > 0 && reading.IsOpen && link.IsReading)
+        if (settings.MinReceiveRate > 0 && reading.IsOpen)
             CheckRate(now, reading, settings);
 
         TimeSpan Active(TimeSpan since) => link.IsReading ? since : now;
@@ -56,7 +56,9 @@ internal sealed class ConnectionLimits(ConnectionContext connection)
     private void CheckRate(TimeSpan now, MessageProgress reading, ConnectionSettings settings)
     {
         var age = now - reading.BegunAt;
-        if (age < settings.MinReceiveRateGrace)
+        if (!connection.Link.IsReading)
+            Look(now + settings.MinReceiveRateGrace);
+        else if (age < settings.MinReceiveRateGrace)
             Look(reading.BegunAt + settings.MinReceiveRateGrace);
         else if (reading.Bytes < settings.MinReceiveRate * age.TotalSeconds)
             _expired ??= Expired(string.Create(CultureInfo.InvariantCulture, $"{reading.Bytes} bytes of a message received in {age}, slower than {settings.MinReceiveRate} a second"));

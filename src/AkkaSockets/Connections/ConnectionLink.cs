@@ -164,6 +164,8 @@ internal sealed class ConnectionLink(IActorRef transport, ConnectionSettings set
     {
         _corked = false;
         Flush();
+        if (IsClosing)
+            Pull();
     }
 
     /// <summary>Takes back what has been written since a number of bytes was unsent; all of it was held back.</summary>
@@ -261,7 +263,8 @@ internal sealed class ConnectionLink(IActorRef transport, ConnectionSettings set
         _closing = kind;
         ProgressAt = clock.Now;
         Flush();
-        Pull();
+        if (!_corked)
+            Pull();
     }
 
     private void Flush()

@@ -47,6 +47,7 @@ public sealed class BehaviourTests(ITestOutputHelper output) : ConnectionTest(ou
 
         Handler.ExpectMsg<ScriptedConnection.Restarted>().Cause.Should().Be("boom");
         Handler.ExpectMsg<ScriptedConnection.Restarted>().Cause.Should().Be("boom", "the next instance is given the bytes once more");
+        Handler.ExpectMsg<FrameSetAside>();
         Transport.ExpectMsg<Tcp.ResumeReading>();
         Transport.ExpectNoMsg(Moment);
         Receive(actor, "x");

@@ -105,6 +105,7 @@ public sealed class ClientTests(ITestOutputHelper output) : ServerTest(output)
         Handler.ExpectMsg<ScriptedConnection.Opened>();
         Handler.ExpectMsg<ScriptedConnection.Restarted>();
         Handler.ExpectMsg<ScriptedConnection.Restarted>();
+        Handler.ExpectMsg<FrameSetAside>();
 
         Handler.LastSender.Tell(new ScriptedConnection.Do(self => self.WriteText("echo")));
         Handler.ExpectMsg("echo");

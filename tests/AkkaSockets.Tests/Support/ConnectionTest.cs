@@ -15,27 +15,34 @@ public abstract class ConnectionTest : TestKit
     private static readonly SocketEndpoint Local = SocketEndpoint.Parse("tcp://127.0.0.1:1");
     private static readonly SocketEndpoint Remote = SocketEndpoint.Parse("tcp://127.0.0.1:2");
 
-    protected ConnectionTest(ITestOutputHelper output)
-        : base(output: output)
+    protected ConnectionTest(ITestOutputHelper output, string config = "")
+        : base(config, output: output)
     {
         Transport = CreateTestProbe();
         Handler = CreateTestProbe();
+        Owner = CreateTestProbe();
     }
+
+    /// <summary>Hears what the actor tells its parent.</summary>
+    protected TestProbe Owner { get; }
 
     protected TestProbe Transport { get; }
 
     protected TestProbe Handler { get; }
 
-    protected IActorRef Start(ScriptedConnection.Behaviour behaviour, ConnectionSettings? settings = null)
+    protected IActorRef Start(ScriptedConnection.Behaviour behaviour, ConnectionSettings? settings = null, FrameCodec? framing = null)
     {
-        var context = new ConnectionContext(1, Local, Remote, settings ?? ConnectionSettings.Default, Transport.Ref);
-        var observer = Handler.Ref;
-        return Sys.ActorOf(Akka.Actor.Props.Create(() => new ScriptedConnection(context, observer, behaviour)));
+        var environment = ConnectionEnvironment.Of(Sys, framing, HandlerFailureSettings.Default);
+        var context = new ConnectionContext(1, Local, Remote, settings ?? ConnectionSettings.Default, Transport.Ref, environment);
+        var (handler, owner) = (Handler.Ref, Owner.Ref);
+        var props = Akka.Actor.Props.Create(() => new ScriptedConnection(context, handler, behaviour));
+        return Sys.ActorOf(Akka.Actor.Props.Create(() => new Parent(owner, props)))
+            .Ask<IActorRef>(Parent.Which, RemainingOrDefault).GetAwaiter().GetResult();
     }
 
-    protected IActorRef Open(ScriptedConnection.Behaviour behaviour, ConnectionSettings? settings = null)
+    protected IActorRef Open(ScriptedConnection.Behaviour behaviour, ConnectionSettings? settings = null, FrameCodec? framing = null)
     {
-        var actor = Start(behaviour, settings);
+        var actor = Start(behaviour, settings, framing);
         Transport.ExpectMsg<Tcp.Register>();
         Transport.ExpectMsg<Tcp.ResumeReading>();
         Handler.ExpectMsg<ScriptedConnection.Opened>();
@@ -53,5 +60,27 @@ public abstract class ConnectionTest : TestKit
         var write = Transport.ExpectMsg<Tcp.Write>();
         write.Data.ToString(Encoding.UTF8).Should().Be(text);
         write.Ack.Should().BeSameAs(WriteAck.Instance);
+    }
+
+    private sealed class Parent : UntypedActor
+    {
+        public const string Which = "which";
+
+        private readonly IActorRef _owner;
+        private readonly IActorRef _child;
+
+        public Parent(IActorRef owner, Props child)
+        {
+            _owner = owner;
+            _child = Context.ActorOf(child, "connection-1");
+        }
+
+        protected override void OnReceive(object message)
+        {
+            if (message is Which)
+                Sender.Tell(_child);
+            else
+                _owner.Tell(message, Sender);
+        }
     }
 }

@@ -35,6 +35,20 @@ public sealed class ScriptedConnection : ConnectionActor
 
     public void AbortNow() => Abort();
 
+    public bool WriteReported(string text, object tag) => Write(Encoding.UTF8.GetBytes(text), _observer, tag);
+
+    public bool WriteFrameText(string text) => WriteFrame(text);
+
+    public void Suspend() => SuspendReading();
+
+    public void Resume() => ResumeReading();
+
+    public void Frame(FrameCodec? framing) => UseFraming(framing);
+
+    public void Begin() => BeginMessage();
+
+    public void EndIt() => EndMessage();
+
     public void Report(object message) => _observer.Tell(message, Self);
 
     public void BecomeDeaf() => Become(() => { });
@@ -52,6 +66,33 @@ public sealed class ScriptedConnection : ConnectionActor
             onReceived(this, text);
         else
             _observer.Tell(new Received(text), Self);
+    }
+
+    protected override void OnFrame(ReadOnlySequence<byte> frame)
+    {
+        var text = Encoding.UTF8.GetString(frame);
+        if (_behaviour.OnFrame is { } onFrame)
+            onFrame(this, text);
+        else
+            _observer.Tell(new Framed(text), Self);
+    }
+
+    protected override void OnProtocolViolation(ProtocolViolationException violation) => _behaviour.OnProtocolViolation?.Invoke(this);
+
+    protected override void OnTimedOut(CloseReason reason) => _behaviour.OnTimedOut?.Invoke(this);
+
+    protected override void OnWritable()
+    {
+        if (_behaviour.ReportsWritable)
+            _observer.Tell(Writable.Instance, Self);
+    }
+
+    protected override void OnFrameSetAside(FrameSetAside frame) => _observer.Tell(frame, Self);
+
+    protected override DrainAnswer OnDrain(DrainRequest request)
+    {
+        _observer.Tell(request, Self);
+        return _behaviour.OnDrain?.Invoke(request) ?? DrainAnswer.Done;
     }
 
     protected override void OnPeerFinished()
@@ -80,6 +121,16 @@ public sealed class ScriptedConnection : ConnectionActor
 
         public Action<ScriptedConnection>? OnPeerFinished { get; init; }
 
+        public Action<ScriptedConnection, string>? OnFrame { get; init; }
+
+        public Action<ScriptedConnection>? OnProtocolViolation { get; init; }
+
+        public Action<ScriptedConnection>? OnTimedOut { get; init; }
+
+        public Func<DrainRequest, DrainAnswer>? OnDrain { get; init; }
+
+        public bool ReportsWritable { get; init; }
+
         public bool ThrowInConstructor { get; init; }
 
         public bool ThrowInOnClosed { get; init; }
@@ -90,6 +141,13 @@ public sealed class ScriptedConnection : ConnectionActor
     public sealed record Opened(ConnectionContext Connection);
 
     public sealed record Received(string Text);
+
+    public sealed record Framed(string Text);
+
+    public sealed class Writable
+    {
+        public static readonly Writable Instance = new();
+    }
 
     public sealed record Restarted(string Cause);
 

@@ -1,0 +1,111 @@
+using System.Text;
+using Akka.IO;
+using Xunit.Abstractions;
+
+namespace AkkaSockets.Tests.Connections;
+
+public sealed class FrameFailureTests(ITestOutputHelper output) : ConnectionTest(output)
+{
+    private static readonly FrameCodec Lines = FrameCodec.Lines();
+
+    [Fact]
+    public void The_frame_that_made_an_instance_throw_is_given_to_the_next_and_the_decoder_goes_on_where_it_was()
+    {
+        var failures = 1;
+        var actor = Open(
+            new ScriptedConnection.Behaviour
+            {
+                OnFrame = (self, text) =>
+                {
+                    if (text == "b" && failures-- > 0)
+                        throw new InvalidOperationException("boom");
+                    self.Report(text);
+                },
+            },
+            framing: Lines);
+        Receive(actor, "a\nb\nc\nd");
+
+        Handler.ExpectMsg("a");
+        Handler.ExpectMsg<ScriptedConnection.Restarted>();
+        Handler.ExpectMsg("b");
+        Handler.ExpectMsg("c");
+        Receive(actor, "\n");
+        Handler.ExpectMsg("d");
+    }
+
+    [Fact]
+    public void A_frame_that_makes_two_instances_throw_is_set_aside_and_reported_and_the_next_is_served()
+    {
+        var actor = Open(
+            new ScriptedConnection.Behaviour
+            {
+                OnFrame = (self, text) =>
+                {
+                    if (text == "bad")
+                        throw new InvalidOperationException("boom");
+                    self.Report(text);
+                },
+            },
+            framing: Lines);
+        Receive(actor, "bad\ngood\n");
+
+        Handler.ExpectMsg<ScriptedConnection.Restarted>();
+        Handler.ExpectMsg<ScriptedConnection.Restarted>();
+        var aside = Handler.ExpectMsg<FrameSetAside>();
+        Encoding.UTF8.GetString(aside.Frame.Span).Should().Be("bad");
+        (aside.Length, aside.Cause.Message, aside.Id).Should().Be((3, "boom", 1));
+        Owner.ExpectMsg(aside);
+        Handler.ExpectMsg("good");
+    }
+
+    [Fact]
+    public void What_a_failed_attempt_wrote_is_taken_back_and_its_writer_told()
+    {
+        var attempts = 0;
+        var actor = Open(
+            new ScriptedConnection.Behaviour
+            {
+                OnFrame = (self, text) =>
+                {
+                    attempts++;
+                    self.WriteReported($"answer {attempts}", attempts);
+                    if (attempts == 1)
+                        throw new InvalidOperationException("boom");
+                },
+            },
+            framing: Lines);
+        Do(actor, self => self.WriteText("before "));
+        ExpectWrite("before ");
+        Do(actor, self => self.WriteText("waiting "));
+        Receive(actor, "x\n");
+
+        var failed = Handler.ExpectMsg<WriteResult>();
+        (failed.Tag, failed.IsSent, failed.Failure!.Kind).Should().Be((1, false, CloseKind.HandlerFailed));
+        Handler.ExpectMsg<ScriptedConnection.Restarted>();
+        Transport.ExpectMsg<Tcp.ResumeReading>();
+        Ack(actor);
+        ExpectWrite("waiting answer 2");
+        Ack(actor);
+        Handler.ExpectMsg<WriteResult>().Should().Be(new WriteResult(2, 8));
+    }
+
+    [Fact]
+    public void What_the_last_attempt_wrote_is_sent_since_it_may_say_what_is_wrong()
+    {
+        var attempts = 0;
+        var actor = Open(
+            new ScriptedConnection.Behaviour
+            {
+                OnFrame = (self, text) =>
+                {
+                    self.WriteText($"error {++attempts}");
+                    throw new InvalidOperationException("boom");
+                },
+            },
+            framing: Lines);
+        Receive(actor, "x\n");
+
+        ExpectWrite("error 2");
+        Owner.ExpectMsg<FrameSetAside>();
+    }
+}
