@@ -14,6 +14,7 @@ public sealed class ActorNameTests(ITestOutputHelper output) : TestKit.Xunit2.Te
     [InlineData("%")]
     [InlineData("%4")]
     [InlineData("%zz")]
+    [InlineData("%4z")]
     [InlineData("a%")]
     [InlineData("#1")]
     [InlineData("a?b")]
