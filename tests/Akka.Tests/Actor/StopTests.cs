@@ -178,6 +178,26 @@ public sealed class StopTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_mailbox_of_an_actor_that_has_ended_is_that_of_the_dead_letters()
+    {
+        var letters = DeadLetters();
+        var actor = (ActorRefWithCell)Sys.ActorOf<Echo>();
+        var cell = (ActorCell)actor.Underlying;
+        var own = cell.Mailbox;
+        own.Should().NotBe(Sys.Mailboxes.DeadLetterMailbox);
+        Watch(actor);
+
+        actor.Stop();
+
+        ExpectTerminated(actor);
+        cell.Mailbox.Should().Be(Sys.Mailboxes.DeadLetterMailbox);
+        cell.Mailbox.MessageQueue.Enqueue(actor, new Envelope("late", TestActor));
+        letters.FishForMessage(message => message is DeadLetter { Message: "late" } letter && letter.Recipient.Equals(actor));
+        actor.Tell("later");
+        letters.FishForMessage(message => message is DeadLetter { Message: "later" } letter && letter.Recipient.Equals(actor));
+    }
+
+    [Fact]
     public void No_child_can_be_made_while_the_actor_stops()
     {
         var actor = Sys.ActorOf(Props.Create(() => new MakesAChildAtTheEnd(TestActor)));

@@ -70,6 +70,35 @@ public sealed class DeadLetterTests(ITestOutputHelper output) : TestKit.Xunit2.T
     }
 
     [Fact]
+    public async Task By_default_ten_are_logged_then_none_for_five_minutes_and_none_while_the_system_ends()
+    {
+        var system = ActorSystem.Create("defaults", "akka.stdout-loglevel = OFF, akka.loglevel = OFF");
+        var settings = system.Settings;
+
+        (settings.LogDeadLetters, settings.LogDeadLettersSuspendDuration, settings.LogDeadLettersDuringShutdown).Should()
+            .Be((10, TimeSpan.FromMinutes(5), false));
+        await system.Terminate();
+    }
+
+    [Fact]
+    public async Task Logging_that_is_suspended_for_ever_never_resumes()
+    {
+        var system = ActorSystem.Create(
+            "silent", "akka { stdout-loglevel = OFF, loglevel = INFO, loggers = [], log-dead-letters = 2, log-dead-letters-suspend-duration = infinite }");
+        // Who logs them must have started.
+        await system.ActorSelection("/system/deadLetterListener").Ask<ActorIdentity>(new Identify(1), TimeSpan.FromSeconds(10));
+        system.EventStream.Subscribe(TestActor, typeof(Info));
+
+        for (var i = 0; i < 5; i++)
+            system.DeadLetters.Tell($"lost {i}", ActorRefs.NoSender);
+
+        Text(ExpectMsg<Info>()).Should().Contain("[1] dead letters").And.NotContain("no more");
+        Text(ExpectMsg<Info>()).Should().Contain("[2] dead letters").And.Contain("no more dead letters will be logged. ");
+        ExpectNoMsg(TimeSpan.FromMilliseconds(100));
+        await system.Terminate();
+    }
+
+    [Fact]
     public void Unhandled_and_dropped_messages_are_logged_as_such()
     {
         Sys.EventStream.Subscribe(TestActor, typeof(Info));

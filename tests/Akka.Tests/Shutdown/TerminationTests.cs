@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Akka.Actor;
 using Akka.Configuration;
 
@@ -42,6 +43,30 @@ public sealed class TerminationTests
 
         system.Invoking(it => it.ActorOf(Props.Empty, "late")).Should().Throw<InvalidOperationException>();
         system.WhenTerminated.IsCompletedSuccessfully.Should().BeTrue();
+    }
+
+    // The process must not keep it for its own end, which others would do for ever where systems come and go.
+    [Fact]
+    public async Task A_system_that_has_ended_is_kept_by_nobody()
+    {
+        var ended = await Ended();
+
+        for (var i = 0; i < 100 && ended.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            await Task.Yield();
+        }
+
+        ended.IsAlive.Should().BeFalse();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<WeakReference> Ended()
+    {
+        var system = ActorSystem.Create("ending", ConfigurationFactory.ParseString("akka.stdout-loglevel = OFF, akka.loglevel = OFF"));
+        await system.Terminate();
+        return new WeakReference(system);
     }
 
     private Task Started(Func<Props, IActorRef> make, string name)

@@ -56,8 +56,11 @@ public partial class ActorCell : IUntypedActorContext, ICell
     /// <inheritdoc/>
     public MessageDispatcher Dispatcher { get; }
 
-    /// <summary>Where the actor's messages wait.</summary>
-    public Mailbox Mailbox => _mailbox;
+    /// <summary>Where the actor's messages wait; after its end, the system's <see cref="Mailboxes.DeadLetterMailbox"/>.</summary>
+    public Mailbox Mailbox => _mailbox.IsClosed ? _system.Mailboxes.DeadLetterMailbox : _mailbox;
+
+    /// <summary>The mailbox of its own, which goes on passing late messages to the dead letters.</summary>
+    internal Mailbox OwnMailbox => _mailbox;
 
     /// <summary>The message in hand, or null.</summary>
     public object CurrentMessage => _current.Message;

@@ -61,21 +61,21 @@ public abstract class MessageDispatcher
     public virtual void Attach(ActorCell cell)
     {
         Interlocked.Increment(ref _inhabitants);
-        RunIfNeeded(cell.Mailbox);
+        RunIfNeeded(cell.OwnMailbox);
     }
 
     /// <summary>Lets go of an actor that has stopped: its remaining messages go to the dead letters.</summary>
     public virtual void Detach(ActorCell cell)
     {
-        cell.Mailbox.Close();
-        cell.Mailbox.CleanUp();
+        cell.OwnMailbox.Close();
+        cell.OwnMailbox.CleanUp();
         Leave();
     }
 
     /// <summary>Puts a message into an actor's mailbox and sees to it that it is handled.</summary>
     public virtual void Dispatch(ActorCell cell, Envelope envelope)
     {
-        var mailbox = cell.Mailbox;
+        var mailbox = cell.OwnMailbox;
         mailbox.Enqueue(cell.Self, envelope);
         if (mailbox.TrySetScheduled()) Execute(mailbox);
     }
@@ -83,8 +83,8 @@ public abstract class MessageDispatcher
     /// <summary>Puts a system message into an actor's mailbox and sees to it that it is handled.</summary>
     public virtual void SystemDispatch(ActorCell cell, SystemMessage message)
     {
-        cell.Mailbox.EnqueueSystem(message);
-        RunIfNeeded(cell.Mailbox);
+        cell.OwnMailbox.EnqueueSystem(message);
+        RunIfNeeded(cell.OwnMailbox);
     }
 
     /// <summary>Runs something, on whatever thread.</summary>

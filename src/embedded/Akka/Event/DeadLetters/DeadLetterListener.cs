@@ -67,10 +67,10 @@ public class DeadLetterListener : ActorBase
     {
         var forever = _pause == Timeout.InfiniteTimeSpan;
         Log(letter, forever ? ", no more dead letters will be logged" : $", no more dead letters will be logged in next [{_pause}]");
+        // What waits in the mailbox already is not logged either.
+        _pausedUntil = forever ? TimeSpan.MaxValue : _clock.MonotonicClock + _pause;
         if (forever)
             _events.Unsubscribe(Self);
-        else
-            _pausedUntil = _clock.MonotonicClock + _pause;
     }
 
     private void ResumeLater(AllDeadLetters letter, TimeSpan end)
