@@ -50,9 +50,9 @@ public sealed class FailureLogTests : TestKit.Xunit2.TestKit
     }
 
     [Fact]
-    public void A_failure_in_the_constructor_is_logged_with_its_own_message()
+    public void A_failure_at_the_start_is_logged_with_its_own_message()
     {
-        var actor = Sys.ActorOf(Props.Create(() => new FailsInConstructor()));
+        var actor = Sys.ActorOf(Props.Create(() => new FailsAtStart()));
 
         var logged = ExpectMsg<Error>();
         logged.LogSource.Should().Be(actor.Path.ToString());
@@ -68,9 +68,9 @@ public sealed class FailureLogTests : TestKit.Xunit2.TestKit
         return ExpectMsg<IActorRef>();
     }
 
-    private sealed class FailsInConstructor : UntypedActor
+    private sealed class FailsAtStart : UntypedActor
     {
-        public FailsInConstructor() => throw new InvalidOperationException("no way");
+        protected override void PreStart() => throw new InvalidOperationException("no way");
 
         protected override void OnReceive(object message)
         {

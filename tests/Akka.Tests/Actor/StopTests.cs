@@ -181,7 +181,8 @@ public sealed class StopTests(ITestOutputHelper output)
     public void The_mailbox_of_an_actor_that_has_ended_is_that_of_the_dead_letters()
     {
         var letters = DeadLetters();
-        var actor = (ActorRefWithCell)Sys.ActorOf<Echo>();
+        Sys.ActorOf(Watcher.Props(TestActor)).Do(context => TestActor.Tell(context.ActorOf<Echo>()));
+        var actor = (ActorRefWithCell)ExpectMsg<IActorRef>();
         var cell = (ActorCell)actor.Underlying;
         var own = cell.Mailbox;
         own.Should().NotBe(Sys.Mailboxes.DeadLetterMailbox);
