@@ -136,6 +136,8 @@ public sealed class ActorSystemTests
 
         foreach (var name in new[] { "taken", "", "$reserved", "a/b", "a b", "%zz", "é" })
             FluentActions.Invoking(() => system.ActorOf<Echo>(name)).Should().Throw<InvalidActorNameException>($"[{name}] is no free name");
+        FluentActions.Invoking(() => system.ActorOf<Echo>("taken")).Should().Throw<InvalidActorNameException>()
+            .WithMessage("Actor name \"taken\" is not unique!");
         system.ActorOf<Echo>("a%20b").Path.Name.Should().Be("a%20b");
         system.ActorOf<Echo>("-_.*$+:@&=,!~';()").Path.Name.Should().Be("-_.*$+:@&=,!~';()");
         await system.Terminate().WaitAsync(Patience);
@@ -196,7 +198,30 @@ public sealed class ActorSystemTests
         await system.Terminate().WaitAsync(Patience);
     }
 
+    [Fact]
+    public async Task An_extension_that_failed_fails_in_the_same_way_each_time()
+    {
+        var system = ActorSystem.Create("extensions", Quiet);
+        var id = new FailingExtensionId();
+
+        var first = Assert.Throws<NotSupportedException>(() => id.Apply(system));
+
+        Assert.Throws<NotSupportedException>(() => id.Apply(system)).Should().BeSameAs(first);
+        await system.Terminate();
+    }
+
     private sealed class Extension : IExtension;
+
+    private sealed class OtherExtension : IExtension;
+
+    private sealed class FailingExtensionId : ExtensionIdProvider<OtherExtension>
+    {
+        public override OtherExtension CreateExtension(ExtendedActorSystem system)
+        {
+            system.ActorOf(Props.Empty, "left-behind");
+            throw new NotSupportedException("no such thing");
+        }
+    }
 
     private sealed class ExtensionId : ExtensionIdProvider<Extension>
     {

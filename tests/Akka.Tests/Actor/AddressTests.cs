@@ -15,6 +15,13 @@ public sealed class AddressTests
         (parsed.ToString(), absolute).Should().Be((address, rest));
     }
 
+    [Fact]
+    public void Protocol_and_host_are_read_in_lower_case_and_names_as_they_are()
+    {
+        ActorPath.Parse("aKKa://sYs@hOst:1234/uSer/A").ToString().Should().Be("akka://sYs@host:1234/uSer/A");
+        ActorPath.Parse("aKKa://sYs/uSer/A").ToString().Should().Be("akka://sYs/uSer/A");
+    }
+
     [Theory]
     [InlineData("akka://sys@host/abc/def")]
     [InlineData("akka://sys@host")]

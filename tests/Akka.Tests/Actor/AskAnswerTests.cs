@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.Actor.Dsl;
+using Akka.Dispatch.SysMsg;
 using Akka.Event;
 using Xunit.Abstractions;
 
@@ -16,6 +17,15 @@ public sealed class AskAnswerTests(ITestOutputHelper output) : TestKit.Xunit2.Te
 
         (await actor.Ask<string>("question", Patience)).Should().BeNull();
         (await actor.Ask<int>("question", Patience)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_system_message_is_no_answer_even_for_who_asked_for_one()
+    {
+        var actor = Sys.ActorOf(act => act.ReceiveAny((_, context) => context.Sender.Tell(new Suspend())));
+
+        await FluentActions.Awaiting(() => actor.Ask<ISystemMessage>("question", Patience)).Should().ThrowAsync<InvalidOperationException>();
+        await FluentActions.Awaiting(() => actor.Ask<object>("question", Patience)).Should().ThrowAsync<InvalidOperationException>();
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class AskTests(ITestOutputHelper output) : TestKit.Xunit2.TestKit(
     [Fact]
     public async Task No_answer_in_time_faults_the_task() =>
         await FluentActions.Awaiting(() => TestActor.Ask<string>("hello", TimeSpan.FromMilliseconds(50)))
-            .Should().ThrowAsync<AskTimeoutException>();
+            .Should().ThrowAsync<AskTimeoutException>().WithMessage("Timeout after 0.05 seconds");
 
     [Fact]
     public async Task Without_a_timeout_the_configured_one_counts()

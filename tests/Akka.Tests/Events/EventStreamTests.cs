@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Actor.Internal;
 using Akka.Event;
 using Xunit.Abstractions;
 
@@ -73,6 +74,36 @@ public sealed class EventStreamTests(ITestOutputHelper output) : TestKit.Xunit2.
         Events.Publish(new Dog("unheard"));
         ExpectNoMsg(50);
         Events.Unsubscribe(TestActor, typeof(Animal)).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_type_can_be_taken_out_of_the_subscription_to_one_that_it_is_derived_from()
+    {
+        Events.Subscribe(TestActor, typeof(Animal));
+
+        Events.Unsubscribe(TestActor, typeof(Dog)).Should().BeTrue();
+        Events.Publish(new Dog("unheard"));
+        Events.Publish(new Animal("any"));
+
+        ExpectMsg<Animal>().Name.Should().Be("any");
+        Events.Subscribe(TestActor, typeof(Dog)).Should().BeTrue();
+        Events.Publish(new Dog("dog"));
+        ExpectMsg<Dog>().Name.Should().Be("dog");
+        ExpectNoMsg(50);
+    }
+
+    [Fact]
+    public void A_stream_of_ones_own_forgets_actors_that_stop_too()
+    {
+        var own = new EventStream(debug: false);
+        own.StartUnsubscriber((ActorSystemImpl)Sys);
+        var probe = CreateTestProbe();
+        own.Subscribe(probe, typeof(string)).Should().BeTrue();
+        own.Subscribe(probe, typeof(string)).Should().BeFalse();
+
+        Sys.Stop(probe);
+
+        AwaitCondition(() => own.Subscribe(probe, typeof(string)));
     }
 
     [Fact]

@@ -67,6 +67,7 @@ public class FutureActorRef<T> : MinimalActorRef
     {
         var taken = message switch
         {
+            ISystemMessage system => _result.TrySetException(new InvalidOperationException($"A system message, {system.GetType()}, is no answer.")),
             T answer => _result.TrySetResult(answer),
             Status.Failure failure => _result.TrySetException(failure.Cause ?? new TaskCanceledException("Task cancelled by actor via Failure message.")),
             Failure failure => _result.TrySetException(failure.Exception ?? new TaskCanceledException("Task cancelled by actor via Failure message.")),

@@ -73,7 +73,7 @@ public static class Futures
                 static state =>
                 {
                     var (result, time) = ((TaskCompletionSource<T>, TimeSpan))state!;
-                    result.TrySetException(new AskTimeoutException($"Timeout after {time.TotalSeconds} seconds"));
+                    result.TrySetException(new AskTimeoutException($"Timeout after {time.TotalSeconds:F2} seconds"));
                 },
                 (result, time),
                 time,

@@ -32,7 +32,7 @@ internal sealed class ChildRegistry
         lock (_lock)
         {
             if (_closed) throw new InvalidOperationException($"Cannot create child while terminating or terminated: '{name}' under [{owner}].");
-            if (!_children.TryAdd(name, null)) throw new InvalidActorNameException($"Actor name \"{name}\" is not unique! There is such a child of [{owner}].");
+            if (!_children.TryAdd(name, null)) throw new InvalidActorNameException($"Actor name \"{name}\" is not unique!");
             _reserved++;
         }
     }

@@ -11,7 +11,7 @@ internal static class ActorNames
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" + ActorPath.ValidSymbols);
 
     internal const string Rule =
-        $"A name must not begin with $, and holds ASCII letters, digits, %-escapes and {ActorPath.ValidSymbols}.";
+        $"A name must not start with `$` and only contain ASCII letters, digits, %-escapes and {ActorPath.ValidSymbols}.";
 
     internal static bool IsValid(string? name)
     {

@@ -94,7 +94,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
 
         var protocol = span[..scheme];
         if (protocol.IndexOf('/') >= 0) return false;
-        if (strict && !protocol.StartsWith("akka", StringComparison.Ordinal)) return false;
+        if (strict && !protocol.StartsWith("akka", StringComparison.OrdinalIgnoreCase)) return false;
 
         var authority = span[(scheme + 3)..];
         var slash = authority.IndexOf('/');
@@ -107,7 +107,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
 
         if (!TryParseAuthority(authority, out var system, out var host, out var port)) return false;
         if (strict && !host.IsEmpty && port is null) return false;
-        address = new Address(protocol.ToString(), system.ToString(), host.IsEmpty ? null : host.ToString(), port);
+        address = new Address(protocol.ToString().ToLowerInvariant(), system.ToString(), host.IsEmpty ? null : host.ToString(), port);
         absolutUri = rest.IsEmpty ? "/" : rest;
         return true;
     }

@@ -9,17 +9,8 @@ internal sealed class ExtensionRegistry(ExtendedActorSystem system)
 
     internal object GetOrMake(IExtensionId id)
     {
-        var lazy = _extensions.GetOrAdd(id.ExtensionType, static (_, state) => new Lazy<object>(() => state.id.CreateExtension(state.system)), (id, system));
-        try
-        {
-            return lazy.Value;
-        }
-        catch
-        {
-            // The next one who asks shall try again.
-            _extensions.TryRemove(new KeyValuePair<Type, Lazy<object>>(id.ExtensionType, lazy));
-            throw;
-        }
+        // What keeps it from being made is kept as well: whoever asks later is told that, not what the first attempt has left behind.
+        return _extensions.GetOrAdd(id.ExtensionType, static (_, state) => new Lazy<object>(() => state.id.CreateExtension(state.system)), (id, system)).Value;
     }
 
     internal bool TryGet(Type type, out object extension)

@@ -24,10 +24,9 @@ public abstract class EventBus<TEvent, TClassifier, TSubscriber>
     {
         lock (_gate)
         {
-            var entry = new Entry(subscriber, classifier);
-            if (_registry.Entries.Contains(entry))
+            if (_registry.Entries.Any(entry => entry.Is(subscriber, classifier)))
                 return false;
-            Replace([.. _registry.Entries, entry]);
+            Replace([.. _registry.Entries, new Entry(subscriber, classifier, [])]);
             return true;
         }
     }
@@ -35,14 +34,17 @@ public abstract class EventBus<TEvent, TClassifier, TSubscriber>
     /// <summary>Ends all subscriptions of <paramref name="subscriber"/>.</summary>
     /// <returns>Whether there was one.</returns>
     public virtual bool Unsubscribe(TSubscriber subscriber) =>
-        Remove(entry => EqualityComparer<TSubscriber>.Default.Equals(entry.Subscriber, subscriber));
+        Remove(entry => entry.Of(subscriber));
 
-    /// <summary>Ends the subscription to a class; those to classes above or below it stay.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>
+    /// Ends the subscription to a class; those to classes above or below it stay. If there is none, the class and those below it are taken
+    /// out of the subscriptions to the classes above it.
+    /// </summary>
+    /// <returns>Whether there was a subscription to the class or to one above it.</returns>
     public virtual bool Unsubscribe(TSubscriber subscriber, TClassifier classifier)
     {
-        var unwanted = new Entry(subscriber, classifier);
-        return Remove(entry => entry == unwanted);
+        lock (_gate)
+            return Remove(entry => entry.Is(subscriber, classifier)) || TakeOut(subscriber, classifier);
     }
 
     /// <summary>Passes an event on to each of its subscribers, once.</summary>
@@ -76,13 +78,16 @@ public abstract class EventBus<TEvent, TClassifier, TSubscriber>
 
     /// <summary>Whether there is any subscription of <paramref name="subscriber"/>.</summary>
     private protected bool HasSubscription(TSubscriber subscriber) =>
-        Volatile.Read(ref _registry).Entries.Any(entry => EqualityComparer<TSubscriber>.Default.Equals(entry.Subscriber, subscriber));
+        Volatile.Read(ref _registry).Entries.Any(entry => entry.Of(subscriber));
 
     private protected IReadOnlyCollection<TSubscriber> Subscribers() =>
         [.. Volatile.Read(ref _registry).Entries.Select(entry => entry.Subscriber).Distinct()];
 
     private TSubscriber[] FindReceivers(Registry registry, TEvent @event) =>
-        [.. registry.Entries.Where(entry => Classify(@event, entry.Classifier)).Select(entry => entry.Subscriber).Distinct()];
+        [.. registry.Entries.Where(entry => Wants(entry, @event)).Select(entry => entry.Subscriber).Distinct()];
+
+    private bool Wants(Entry entry, TEvent @event) => Classify(@event, entry.Classifier)
+        && !entry.Without.Any(unwanted => IsSubClassification(unwanted, GetClassifier(@event)));
 
     private bool Remove(Func<Entry, bool> isUnwanted)
     {
@@ -96,9 +101,30 @@ public abstract class EventBus<TEvent, TClassifier, TSubscriber>
         }
     }
 
+    private bool TakeOut(TSubscriber subscriber, TClassifier classifier)
+    {
+        var found = false;
+        var entries = Array.ConvertAll(_registry.Entries, entry =>
+        {
+            if (!entry.Of(subscriber) || !IsSubClassification(entry.Classifier, classifier))
+                return entry;
+            found = true;
+            return entry with { Without = [.. entry.Without, classifier] };
+        });
+        if (found)
+            Replace(entries);
+        return found;
+    }
+
     private void Replace(Entry[] entries) => Volatile.Write(ref _registry, new Registry(entries));
 
-    private readonly record struct Entry(TSubscriber Subscriber, TClassifier Classifier);
+    private readonly record struct Entry(TSubscriber Subscriber, TClassifier Classifier, TClassifier[] Without)
+    {
+        public bool Of(TSubscriber subscriber) => EqualityComparer<TSubscriber>.Default.Equals(Subscriber, subscriber);
+
+        public bool Is(TSubscriber subscriber, TClassifier classifier) =>
+            Of(subscriber) && EqualityComparer<TClassifier>.Default.Equals(Classifier, classifier);
+    }
 
     /// <summary>The subscriptions at one moment, and who receives the events of each class as far as anybody published one.</summary>
     private sealed class Registry

@@ -9,6 +9,7 @@ namespace Akka.Event;
 /// </summary>
 public class EventStream : LoggingBus
 {
+    private static long _unsubscribers;
     private readonly bool _debug;
     private IActorRef? _unsubscriber;
 
@@ -29,8 +30,8 @@ public class EventStream : LoggingBus
         return true;
     }
 
-    /// <summary>Ends the subscription to a type.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Ends the subscription to a type; if there is none, takes the type out of the subscriptions to those it is derived from.</summary>
+    /// <returns>Whether there was a subscription to the type or to one that it is derived from.</returns>
     public override bool Unsubscribe(IActorRef subscriber, Type channel)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
@@ -58,7 +59,7 @@ public class EventStream : LoggingBus
     public void StartUnsubscriber(ActorSystemImpl system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        var unsubscriber = system.SystemActorOf(Props.Create(() => new EventStreamUnsubscriber(this)), "EventStreamUnsubscriber");
+        var unsubscriber = system.SystemActorOf(Props.Create(() => new EventStreamUnsubscriber(this)), $"EventStreamUnsubscriber-{Interlocked.Increment(ref _unsubscribers)}");
         Volatile.Write(ref _unsubscriber, unsubscriber);
         foreach (var subscriber in Subscribers())
             unsubscriber.Tell(new EventStreamUnsubscriber.Watch(subscriber), ActorRefs.NoSender);
