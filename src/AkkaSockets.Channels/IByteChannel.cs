@@ -36,6 +36,12 @@ public interface IByteChannel : IDisposable
     void Receive();
 
     /// <summary>
+    /// Looks whether the connection has broken, and if so calls <see cref="IByteChannelSink.OnFailed"/>. Needed only while no receive is
+    /// under way, for that would find it by itself. Bytes that were not received are dropped when it has.
+    /// </summary>
+    void DetectFailure();
+
+    /// <summary>
     /// Sends bytes after all those sent before. They are not copied: the caller leaves them alone until <see cref="Sent"/> has passed them.
     /// Nothing happens once the channel is closed or has failed.
     /// </summary>

@@ -83,6 +83,14 @@ public sealed class SocketChannel : IByteChannel
     }
 
     /// <inheritdoc/>
+    public void DetectFailure()
+    {
+        _ = Sink;
+        if (IsOpen && SocketOptions.TryTakeError(_socket) is { } error)
+            Fail(error);
+    }
+
+    /// <inheritdoc/>
     public bool Send(ReadOnlyMemory<byte> bytes)
     {
         _ = Sink;

@@ -7,6 +7,27 @@ internal static class SocketOptions
 {
     private static readonly LingerOption Reset = new(true, 0);
 
+    /// <summary>Takes the error that the next call on the socket would report, had it nothing to receive; null when there is none.</summary>
+    public static SocketError? TryTakeError(Socket socket)
+    {
+        try
+        {
+            // Asked for first, because the option also reports errors that pass, such as a route that is down for a moment.
+            if (!socket.Poll(0, SelectMode.SelectError))
+                return null;
+            var error = (SocketError)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!;
+            return error == SocketError.Success ? null : error;
+        }
+        catch (SocketException e)
+        {
+            return e.SocketErrorCode;
+        }
+        catch (ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Makes closing the socket send a reset. A socket that is no longer connected needs none.</summary>
     public static void TryResetOnClose(Socket socket)
     {

@@ -14,6 +14,9 @@ internal sealed class SocketSender : IDisposable
     private const int GatherLimit = 16 * 1024;
     private const int GatherSize = 64 * 1024;
 
+    // Waiting sends complete with their last byte. In portions, Sent tells a slow peer from one that takes nothing.
+    private const int PortionSize = 64 * 1024;
+
     private readonly SocketChannel _channel;
     private readonly Socket _socket;
     private readonly Lock _gate = new();
@@ -152,7 +155,7 @@ internal sealed class SocketSender : IDisposable
                     return error;
 
                 var args = _args ??= CreateArgs();
-                args.SetBuffer(MemoryMarshal.AsMemory(_current));
+                args.SetBuffer(MemoryMarshal.AsMemory(_current[..Math.Min(_current.Length, PortionSize)]));
                 if (_socket.SendAsync(args))
                     return null;
                 if (args.SocketError != SocketError.Success)

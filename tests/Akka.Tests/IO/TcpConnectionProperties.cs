@@ -28,7 +28,7 @@ public sealed class TcpConnectionProperties : TcpSpecBase
     ];
 
     public TcpConnectionProperties()
-        : base("akka.io.tcp.write-commands-queue-max-size = 5")
+        : base("akka.io.tcp.write-commands-queue-max-size = 400000")
     {
     }
 

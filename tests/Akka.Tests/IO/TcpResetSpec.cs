@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Akka.IO;
 using Akka.Tests.IO.Support;
 
@@ -123,7 +124,7 @@ public sealed class TcpResetSpec : TcpSpecBase
         if (writes)
         {
             connection.Write("x", new Ack(2));
-            connection.Handler.ExpectMsg<Tcp.CommandFailed>(Patience);
+            ExpectFailed(connection, 2, 1);
         }
         else
         {
@@ -174,6 +175,11 @@ public sealed class TcpResetSpec : TcpSpecBase
     private static void ExpectFailed(Connection connection, int first, int count)
     {
         for (var id = first; id < first + count; id++)
-            ((Ack)((Tcp.Write)connection.Handler.ExpectMsg<Tcp.CommandFailed>(Patience).Cmd).Ack).Id.Should().Be(id);
+        {
+            var failed = connection.Handler.ExpectMsg<Tcp.CommandFailed>(Patience);
+            ((Ack)((Tcp.Write)failed.Cmd).Ack).Id.Should().Be(id);
+            ((SocketException)failed.Cause.Value).SocketErrorCode.Should().Be(SocketError.ConnectionReset);
+            failed.CauseString.Should().Contain(failed.Cause.Value.Message);
+        }
     }
 }

@@ -3,7 +3,7 @@ using Akka.Tests.IO.Support;
 
 namespace Akka.Tests.IO;
 
-public sealed class TcpWriteLimitSpec() : TcpSpecBase("akka.io.tcp.write-commands-queue-max-size = 2")
+public sealed class TcpWriteLimitSpec() : TcpSpecBase("akka.io.tcp.write-commands-queue-max-size = 41943040")
 {
     private const int Size = 20 * 1024 * 1024;
 
@@ -75,6 +75,82 @@ public sealed class TcpWriteLimitSpec() : TcpSpecBase("akka.io.tcp.write-command
         connection.Write("sent");
         connection.Tell(Tcp.Close.Instance);
         connection.Peer.ReadToEnd(out _).Should().Equal("sent"u8.ToArray());
+    }
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void The_limit_is_of_bytes_not_of_writes()
+    {
+        using var connection = Accept(useResumeWriting: false, kernelBuffers: 16 * 1024);
+        Write(connection, 1);
+        for (var i = 2; i <= 20; i++)
+            connection.Write("small", new Ack(i));
+        connection.Tell(Tcp.Write.Create(ByteString.FromBytes(new byte[(2 * Size) - (19 * 5) + 1]), new Ack(21)));
+        ExpectFailed(connection, 21);
+        connection.Tell(Tcp.Write.Create(ByteString.FromBytes(new byte[(2 * Size) - (19 * 5)]), new Ack(22)));
+        connection.Write("", new Ack(23)); // takes no room
+        connection.Write("x", new Ack(24));
+        ExpectFailed(connection, 24);
+        connection.Peer.Read(3 * Size);
+        for (var i = 1; i <= 23; i++)
+        {
+            if (i != 21)
+                connection.Handler.ExpectMsg<Ack>(Patience).Id.Should().Be(i);
+        }
+    }
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void Of_a_compound_write_all_parts_count_except_the_one_that_is_sent_at_once()
+    {
+        using var connection = Accept(useResumeWriting: false, kernelBuffers: 16 * 1024);
+        var part = Tcp.Write.Create(ByteString.FromBytes(new byte[Size]));
+        connection.Tell(part.Append(part.Append(part.Append(Tcp.Write.Create(ByteString.FromString("x"), new Ack(1))))));
+        var failed = (Tcp.CompoundWrite)connection.Handler.ExpectMsg<Tcp.CommandFailed>(Patience).Cmd;
+        failed.Should().HaveCount(4, "all of it is refused");
+        connection.Tell(part.Append(part.Append(part)));
+        connection.Tell(Tcp.Close.Instance);
+        connection.Peer.ReadToEnd(out _).Should().HaveCount(3 * Size);
+    }
+
+    [Fact]
+    public void A_refused_write_says_why()
+    {
+        using var connection = Connect(kernelBuffers: 16 * 1024);
+        for (var i = 1; i <= 4; i++)
+            Write(connection, i);
+        var full = connection.Handler.ExpectMsg<Tcp.CommandFailed>(Patience);
+        full.Cause.Value.Should().BeOfType<IOException>();
+        full.CauseString.Should().NotBeEmpty();
+        connection.Write("x", new Ack(5));
+        var suspended = connection.Handler.ExpectMsg<Tcp.CommandFailed>(Patience);
+        suspended.Cause.Value.Should().BeOfType<IOException>();
+        suspended.CauseString.Should().Contain("suspended");
+    }
+
+    [Fact]
+    public void Before_register_every_byte_counts()
+    {
+        using var connection = ConnectUnregistered();
+        connection.Tell(Tcp.Write.Create(ByteString.FromBytes(new byte[(2 * Size) + 1]), new Ack(1)));
+        ExpectFailed(connection, 1);
+        for (var i = 2; i <= 5; i++)
+            connection.Write("x", new Ack(i));
+        connection.Tell(new Tcp.Register(connection.Handler));
+        connection.Peer.Read(4).Should().Equal("xxxx"u8.ToArray());
+    }
+
+    [Fact]
+    public void A_write_before_register_is_warned_of_with_its_size_unless_it_is_refused()
+    {
+        using var connection = ConnectUnregistered();
+        EventFilter.Warning(contains: "before Register").Expect(0, () =>
+        {
+            connection.Tell(Tcp.Write.Create(ByteString.FromBytes(new byte[(2 * Size) + 1]), new Ack(1)));
+            ExpectFailed(connection, 1);
+        });
+        var warning = new System.Text.RegularExpressions.Regex("before Register.* 3 bytes");
+        EventFilter.Warning(warning).ExpectOne(() => connection.Write("abc"));
     }
 
     [Fact]

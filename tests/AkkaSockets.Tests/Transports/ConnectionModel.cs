@@ -14,7 +14,8 @@ internal sealed class ConnectionModel(Scenario scenario, int room)
     private int _held;
     private int _pulls;
     private int _nextWrite;
-    private int _command;
+    private int _sentBefore;
+    private bool _heldBefore;
     private bool _registered;
     private bool _handlerGone;
     private bool _readSuspended;
@@ -43,7 +44,7 @@ internal sealed class ConnectionModel(Scenario scenario, int room)
     // Whom the connection tells how it ended, besides the closer.
     private string? Owner => _handlerGone ? null : _registered ? Stage.Handler : Stage.Commander;
 
-    private int Busy => _queue.Select(it => it.Command).Distinct().Count();
+    private int Waiting => _queue.Skip(_started ? 1 : 0).Sum(it => it.Size);
 
     public void Do(Step step)
     {
@@ -98,7 +99,11 @@ internal sealed class ConnectionModel(Scenario scenario, int room)
             case StepKind.HandlerStops when _registered:
             case StepKind.CommanderStops when !_registered:
                 _handlerGone = true;
+                _sentBefore = Arrived.Count;
                 _closing = _closing == "ConfirmedClosed" ? "Closed" : _closing;
+                break;
+            case StepKind.TimePasses when (_registered || _closing is not null) && !_stopped:
+                TimePasses();
                 break;
             case StepKind.PeerSends when !_peerFinished && !_peerReset:
                 _kernel += step.Size;
@@ -145,6 +150,7 @@ internal sealed class ConnectionModel(Scenario scenario, int room)
         if (_kernel > 0)
         {
             _held = Math.Min(_kernel, scenario.ReceiveSize);
+            _heldBefore = false;
             _kernel -= _held;
             return Deliver();
         }
@@ -164,6 +170,22 @@ internal sealed class ConnectionModel(Scenario scenario, int room)
         }
 
         return false;
+    }
+
+    private void TimePasses()
+    {
+        if (_handlerGone)
+        {
+            if (Arrived.Count == _sentBefore)
+                End("ErrorClosed", null);
+            _sentBefore = Arrived.Count;
+        }
+        else
+        {
+            if (_peerReset && (_endSeen || (_held > 0 && _heldBefore)))
+                End("ErrorClosed", null);
+            _heldBefore = _held > 0;
+        }
     }
 
     private bool Deliver()
@@ -190,7 +212,8 @@ internal sealed class ConnectionModel(Scenario scenario, int room)
             return;
         }
 
-        var full = scenario.WriteLimit >= 0 && Busy > scenario.WriteLimit;
+        var free = _started && _queue.Count == 0 ? parts[0].Size : 0;
+        var full = scenario.WriteLimit >= 0 && Waiting + parts.Sum(it => it.Size) - free > scenario.WriteLimit;
         if (_closing is not null || _writeSuspended || full)
         {
             _writeSuspended |= _closing is null && _started && scenario.UseResumeWriting;
@@ -198,9 +221,8 @@ internal sealed class ConnectionModel(Scenario scenario, int room)
             return;
         }
 
-        _command++;
         for (var i = 0; i < parts.Length; i++)
-            _queue.Add(new Part(first + i, _command, parts[i].Size, parts[i].Ack, sender));
+            _queue.Add(new Part(first + i, parts[i].Size, parts[i].Ack, sender));
         Offer();
     }
 
@@ -244,7 +266,7 @@ internal sealed class ConnectionModel(Scenario scenario, int room)
         }
     }
 
-    private bool CanResume() => scenario.WriteLimit < 0 || Busy <= scenario.WriteLimit / 2;
+    private bool CanResume() => scenario.WriteLimit < 0 || Waiting <= scenario.WriteLimit / 2;
 
     private void ResumeWriting(string sender)
     {
@@ -287,10 +309,11 @@ internal sealed class ConnectionModel(Scenario scenario, int room)
     {
         if (_stopped)
             return;
+        var peerSees = how == "Aborted" || _queue.Count > 0 ? "RST" : "FIN";
         FailWrites();
         foreach (var actor in new[] { Owner, _closer, aborter }.OfType<string>().Distinct())
             Told[actor].Add(how);
-        Leave(how == "Aborted" ? "RST" : "FIN");
+        Leave(peerSees);
     }
 
     private void Stop()
@@ -315,11 +338,9 @@ internal sealed class ConnectionModel(Scenario scenario, int room)
         _queue.Clear();
     }
 
-    private sealed class Part(int id, int command, int size, bool ack, string sender)
+    private sealed class Part(int id, int size, bool ack, string sender)
     {
         public int Id { get; } = id;
-
-        public int Command { get; } = command;
 
         public bool Ack { get; } = ack;
 

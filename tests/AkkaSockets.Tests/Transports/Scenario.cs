@@ -12,7 +12,7 @@ internal sealed record Scenario(bool PullMode, bool KeepOpen, bool UseResumeWrit
         (4, StepKind.Register), (8, StepKind.Write), (2, StepKind.WriteWithoutAck), (3, StepKind.CompoundWrite), (2, StepKind.EmptyWrite),
         (3, StepKind.SuspendReading), (5, StepKind.ResumeReading), (3, StepKind.ResumeWriting), (2, StepKind.Close),
         (2, StepKind.ConfirmedClose), (1, StepKind.Abort), (1, StepKind.PoisonPill), (1, StepKind.RegisterTimeout),
-        (1, StepKind.HandlerStops), (1, StepKind.CommanderStops), (8, StepKind.PeerSends), (7, StepKind.PeerReads),
+        (1, StepKind.HandlerStops), (1, StepKind.CommanderStops), (3, StepKind.TimePasses), (8, StepKind.PeerSends), (7, StepKind.PeerReads),
         (2, StepKind.PeerFinishes), (1, StepKind.PeerResets),
     ];
 
@@ -42,7 +42,7 @@ internal sealed record Scenario(bool PullMode, bool KeepOpen, bool UseResumeWrit
             from pull in flags
             from keepOpen in flags
             from resumeWriting in flags
-            from limit in Gen.Elements(-1, -1, 0, 1, 2)
+            from limit in Gen.Elements(-1, -1, 0, 30, 60)
             from receiveSize in Gen.Elements(1, 7, 1000)
             from early in Gen.Choose(0, 2)
             from rest in steps.ListOf()

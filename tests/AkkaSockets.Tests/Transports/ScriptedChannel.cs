@@ -51,6 +51,12 @@ internal sealed class ScriptedChannel(int receiveSize, int room) : IByteChannel
         Answer();
     }
 
+    public void DetectFailure()
+    {
+        if (_peerReset)
+            Fail();
+    }
+
     public bool Send(ReadOnlyMemory<byte> bytes)
     {
         _completed.Should().BeFalse("nothing is sent after the end");

@@ -106,6 +106,7 @@ internal sealed class Stage : IDisposable
         StepKind.ConfirmedClose => Tcp.ConfirmedClose.Instance,
         StepKind.Abort => Tcp.Abort.Instance,
         StepKind.PoisonPill => PoisonPill.Instance,
+        StepKind.TimePasses => StreamEvent.Check,
         StepKind.RegisterTimeout => StreamEvent.RegisterTimeout,
         _ => throw new ArgumentOutOfRangeException(nameof(step), step.Kind, "Not a message."),
     };

@@ -18,6 +18,7 @@ internal enum StepKind
     RegisterTimeout,
     HandlerStops,
     CommanderStops,
+    TimePasses,
     PeerSends,
     PeerReads,
     PeerFinishes,

@@ -7,5 +7,4 @@ namespace AkkaSockets.Transports.Streams;
 /// <param name="Command">The write.</param>
 /// <param name="Data">A copy of its bytes: the writer knows no moment at which it may use its buffer again.</param>
 /// <param name="Sender">Who gets the acknowledgement or the failure.</param>
-/// <param name="EndsCommand">Whether it is the last part of its command.</param>
-internal readonly record struct HeldWrite(Tcp.SimpleWriteCommand Command, ByteString Data, IActorRef Sender, bool EndsCommand);
+internal readonly record struct HeldWrite(Tcp.SimpleWriteCommand Command, ByteString Data, IActorRef Sender);

@@ -7,5 +7,4 @@ namespace AkkaSockets.Transports.Streams;
 /// <param name="Command">The write.</param>
 /// <param name="Sender">Who gets the acknowledgement or the failure.</param>
 /// <param name="End">How many bytes the channel has sent once this write's last one is.</param>
-/// <param name="EndsCommand">Whether it is the last part of its command; only those count towards the limit.</param>
-internal readonly record struct PendingWrite(Tcp.SimpleWriteCommand Command, IActorRef Sender, long End, bool EndsCommand);
+internal readonly record struct PendingWrite(Tcp.SimpleWriteCommand Command, IActorRef Sender, long End);

@@ -11,6 +11,18 @@ internal sealed class ReadDemand(bool pullMode)
     private Tcp.Received? _waiting;
     private int _pulls;
     private bool _suspended;
+    private bool _looked;
+
+    /// <summary>Whether bytes wait to be wanted, so that no receive is under way.</summary>
+    public bool IsWaiting => _waiting is not null;
+
+    /// <summary>Whether the bytes that wait were here the last time this was asked.</summary>
+    public bool WaitsSinceLastLook()
+    {
+        var since = _looked && IsWaiting;
+        _looked = IsWaiting;
+        return since;
+    }
 
     public void Suspend()
     {
@@ -38,6 +50,7 @@ internal sealed class ReadDemand(bool pullMode)
         if (TryUse())
             return true;
         _waiting = received;
+        _looked = false;
         return false;
     }
 

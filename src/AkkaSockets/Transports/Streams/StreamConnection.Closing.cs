@@ -18,6 +18,7 @@ internal abstract partial class StreamConnection
         {
             Trace("peer closed, kept open");
             _handler!.Tell(Tcp.PeerClosed.Instance, Self);
+            ScheduleCheck();
         }
         else
         {
@@ -29,7 +30,8 @@ internal abstract partial class StreamConnection
 
     private void OnClose(Tcp.CloseCommand close)
     {
-        _registerTimeout?.Cancel();
+        if (_handler is null)
+            _timer?.Cancel();
         _closer = Sender;
         BeginClosing(close.Event);
         if (_failure is not null)
@@ -62,6 +64,8 @@ internal abstract partial class StreamConnection
         if (_closing is Tcp.ConfirmedClosed)
             _closing = Tcp.Closed.Instance;
         ContinueClosing();
+        if (!_ended)
+            ExpectProgress();
     }
 
     private void ContinueClosing()
@@ -81,12 +85,17 @@ internal abstract partial class StreamConnection
 
     private Tcp.ErrorClosed Failure() => new(new SocketException((int)_sink.Error).Message);
 
+    private Exception CauseOf(Tcp.ConnectionClosed event_) => event_.IsErrorClosed && _sink.Error != SocketError.Success
+        ? new SocketException((int)_sink.Error)
+        : new IOException($"The connection ended before all bytes were sent: {event_.Cause ?? event_.GetType().Name}");
+
     // The one place where a connection ends in a way that is told.
     private void End(Tcp.ConnectionClosed event_, IActorRef? aborter = null)
     {
         _ended = true;
         Trace(event_.GetType().Name);
-        _writes.FailAll();
+        if (!_writes.IsEmpty)
+            _writes.FailAll(CauseOf(event_));
         if (event_.IsAborted)
             _channel!.Abort();
         else

@@ -19,7 +19,7 @@ internal abstract partial class StreamConnection : ActorBase
     private IActorRef? _commander;
     private IActorRef? _handler;
     private IActorRef? _closer;
-    private ICancelable? _registerTimeout;
+    private ICancelable? _timer;
     private Tcp.ConnectionClosed? _closing;
     private Tcp.ErrorClosed? _failure;
     private bool _keepOpenOnPeerClosed;
@@ -44,7 +44,7 @@ internal abstract partial class StreamConnection : ActorBase
         Context.Watch(commander);
         if (_settings.RegisterTimeout is { } timeout)
         {
-            _registerTimeout = Context.System.Scheduler.ScheduleTellOnceCancelable(
+            _timer = Context.System.Scheduler.ScheduleTellOnceCancelable(
                 timeout, Self, StreamEvent.RegisterTimeout, ActorRefs.NoSender);
         }
 
@@ -55,12 +55,12 @@ internal abstract partial class StreamConnection : ActorBase
 
     protected override void PostStop()
     {
-        _registerTimeout?.Cancel();
+        _timer?.Cancel();
         if (!_ended && _channel is not null)
         {
             // Stopped from outside, or because the handler is gone: nobody may take this for a regular end, so the peer sees a reset.
             Trace("stopped");
-            _writes.FailAll();
+            _writes.FailAll(new IOException("The connection was stopped before all bytes were sent."));
             _channel.Abort();
         }
     }
@@ -85,6 +85,10 @@ internal abstract partial class StreamConnection : ActorBase
                 return true;
             case Tcp.SuspendReading:
                 _reads.Suspend();
+                return true;
+            case Tcp.WriteCommand write:
+                if (_writes.Accept(write, Sender))
+                    Context.GetLogger().Warning("Received Write command before Register, which it waits for: {0} bytes", WriteQueue.SizeOf(write));
                 return true;
             default:
                 return OnWriteOrClose(message);
@@ -123,7 +127,7 @@ internal abstract partial class StreamConnection : ActorBase
                 _reads.Suspend();
                 return true;
             case Tcp.WriteCommand write when _closing is not Tcp.ConfirmedClosed:
-                Sender.Tell(write.FailureMessage, Self);
+                Sender.Tell(write.FailureMessage.WithCause(new IOException("The connection is closing.")), Self);
                 return true;
             case Tcp.Abort:
                 End(Tcp.Aborted.Instance, Sender);
@@ -166,7 +170,7 @@ internal abstract partial class StreamConnection : ActorBase
 
     private void OnRegister(Tcp.Register register)
     {
-        _registerTimeout?.Cancel();
+        _timer?.Cancel();
         _handler = register.Handler;
         _keepOpenOnPeerClosed = register.KeepOpenOnPeerClosed;
         if (!_handler.Equals(_commander))
@@ -206,6 +210,9 @@ internal abstract partial class StreamConnection : ActorBase
             case StreamEventKind.Failed:
                 End(Failure());
                 break;
+            case StreamEventKind.Check:
+                OnCheck();
+                break;
             default:
                 break; // a register timeout that was cancelled too late
         }
@@ -218,6 +225,8 @@ internal abstract partial class StreamConnection : ActorBase
             _channel!.Receive();
         else if (_reads.Offer(received))
             Deliver(received);
+        else
+            ScheduleCheck();
     }
 
     private void OnResumeReading()

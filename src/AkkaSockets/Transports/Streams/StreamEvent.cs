@@ -13,6 +13,7 @@ internal sealed class StreamEvent : INoSerializationVerificationNeeded, IDeadLet
     public static readonly StreamEvent Sent = new(StreamEventKind.Sent);
     public static readonly StreamEvent Failed = new(StreamEventKind.Failed);
     public static readonly StreamEvent RegisterTimeout = new(StreamEventKind.RegisterTimeout);
+    public static readonly StreamEvent Check = new(StreamEventKind.Check);
 
     private StreamEvent(StreamEventKind kind) => Kind = kind;
 

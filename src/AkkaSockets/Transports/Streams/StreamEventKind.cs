@@ -8,4 +8,5 @@ internal enum StreamEventKind
     Sent,
     Failed,
     RegisterTimeout,
+    Check,
 }

@@ -15,18 +15,27 @@ internal sealed class WriteQueue(IActorRef connection, StreamSettings settings)
     private IByteChannel? _channel;
     private IActorRef? _resumer;
     private long _given;
-    private int _commands;
+    private long _heldBytes;
     private bool _suspendOnRefusal;
     private bool _suspended;
 
     /// <summary>Whether every byte accepted so far is with the operating system.</summary>
-    public bool IsEmpty => _commands == 0;
+    public bool IsEmpty => _pending.Count == 0 && _held is null or { Count: 0 };
 
-    // One command is being sent; only those behind it wait.
-    private bool HasRoom => settings.WriteQueueLimit < 0 || _commands <= settings.WriteQueueLimit;
+    // The write that is being sent does not count: otherwise one larger than the limit could never be sent. Before the start none is.
+    private long Waiting => _channel is null ? _heldBytes : _pending.TryPeek(out var current) ? _given - current.End : 0;
 
     // Half-empty, so that a writer that was stopped gets more than one write in before it is stopped again.
-    private bool HasRoomToResume => settings.WriteQueueLimit < 0 || _commands <= settings.WriteQueueLimit / 2;
+    private bool HasRoomToResume => settings.WriteQueueLimit < 0 || Waiting <= settings.WriteQueueLimit / 2;
+
+    /// <summary>Counts the bytes of a write and of its parts.</summary>
+    public static long SizeOf(Tcp.WriteCommand command)
+    {
+        var size = 0L;
+        for (; command is Tcp.CompoundWrite compound; command = compound.TailCommand)
+            size += (compound.Head as Tcp.Write)?.Data.Count ?? 0;
+        return size + ((command as Tcp.Write)?.Data.Count ?? 0);
+    }
 
     /// <summary>Begins to send, with the writes held until now.</summary>
     /// <param name="channel">Where to.</param>
@@ -36,35 +45,39 @@ internal sealed class WriteQueue(IActorRef connection, StreamSettings settings)
         _channel = channel;
         _suspendOnRefusal = suspendOnRefusal;
         while (_held is not null && _held.TryDequeue(out var write))
-            Send(write.Command, write.Data, write.Sender, write.EndsCommand);
+            Send(write.Command, write.Data, write.Sender);
         _held = null;
     }
 
     /// <summary>Takes a write, or tells its sender that it failed.</summary>
-    public void Accept(Tcp.WriteCommand command, IActorRef sender)
+    /// <returns>Whether it was taken.</returns>
+    public bool Accept(Tcp.WriteCommand command, IActorRef sender)
     {
         if (!IsSupported(command))
         {
             Tell(sender, command.FailureMessage.WithCause(
                 new NotSupportedException($"{command.GetType()} has no bytes. Valid: Tcp.Write, or a Tcp.CompoundWrite of them.")));
-            return;
+            return false;
         }
 
-        if (_suspended || !HasRoom)
+        if (_suspended || !HasRoomFor(command))
         {
+            var reason = _suspended
+                ? "writing is suspended until ResumeWriting"
+                : $"{SizeOf(command)} bytes more than the {Waiting} that wait would exceed write-commands-queue-max-size, {settings.WriteQueueLimit}";
             _suspended |= _suspendOnRefusal;
-            Tell(sender, command.FailureMessage);
-            return;
+            Tell(sender, command.FailureMessage.WithCause(new IOException(reason)));
+            return false;
         }
 
-        _commands++;
         while (command is Tcp.CompoundWrite compound)
         {
-            Put((Tcp.Write)compound.Head, sender, endsCommand: false);
+            Put((Tcp.Write)compound.Head, sender);
             command = compound.TailCommand;
         }
 
-        Put((Tcp.Write)command, sender, endsCommand: true);
+        Put((Tcp.Write)command, sender);
+        return true;
     }
 
     /// <summary>Acknowledges what was sent meanwhile.</summary>
@@ -77,7 +90,7 @@ internal sealed class WriteQueue(IActorRef connection, StreamSettings settings)
         while (_pending.TryPeek(out var write) && write.End <= sent)
         {
             _pending.Dequeue();
-            Acknowledge(write.Command, write.Sender, write.EndsCommand);
+            Acknowledge(write.Command, write.Sender);
         }
 
         if (_resumer is not null && HasRoomToResume)
@@ -106,14 +119,13 @@ internal sealed class WriteQueue(IActorRef connection, StreamSettings settings)
         }
     }
 
-    /// <summary>Tells those who wait for an acknowledgement that it will not come.</summary>
-    public void FailAll()
+    /// <summary>Tells those who wait for an acknowledgement that it will not come, and why.</summary>
+    public void FailAll(Exception cause)
     {
         while (_pending.TryDequeue(out var write))
-            Fail(write.Command, write.Sender);
+            Fail(write.Command, write.Sender, cause);
         while (_held is not null && _held.TryDequeue(out var held))
-            Fail(held.Command, held.Sender);
-        _commands = 0;
+            Fail(held.Command, held.Sender, cause);
     }
 
     private static bool IsSupported(Tcp.WriteCommand command)
@@ -123,45 +135,54 @@ internal sealed class WriteQueue(IActorRef connection, StreamSettings settings)
         return command is Tcp.Write;
     }
 
-    private void Put(Tcp.Write write, IActorRef sender, bool endsCommand)
+    private bool HasRoomFor(Tcp.WriteCommand command)
+    {
+        if (settings.WriteQueueLimit < 0)
+            return true;
+        var size = SizeOf(command);
+        if (_channel is not null && _pending.Count == 0)
+            size -= SizeOf(command is Tcp.CompoundWrite compound ? compound.Head : command); // will be sent at once
+        return Waiting + size <= settings.WriteQueueLimit;
+    }
+
+    private void Put(Tcp.Write write, IActorRef sender)
     {
         if (_channel is not null)
         {
-            Send(write, write.Data, sender, endsCommand);
+            Send(write, write.Data, sender);
             return;
         }
 
         var copy = ByteString.FromBytes(write.Data.ToArray());
-        (_held ??= new Queue<HeldWrite>()).Enqueue(new HeldWrite(write, copy, sender, endsCommand));
+        _heldBytes += copy.Count;
+        (_held ??= new Queue<HeldWrite>()).Enqueue(new HeldWrite(write, copy, sender));
     }
 
-    private void Send(Tcp.SimpleWriteCommand command, ByteString data, IActorRef sender, bool endsCommand)
+    private void Send(Tcp.SimpleWriteCommand command, ByteString data, IActorRef sender)
     {
         _given += data.Count;
         var waits = !data.IsEmpty && settings.Payloads.Send(_channel!, data);
         if (_pending.Count == 0 && !waits && _channel!.Sent >= _given)
         {
-            Acknowledge(command, sender, endsCommand);
+            Acknowledge(command, sender);
             return;
         }
 
-        _pending.Enqueue(new PendingWrite(command, sender, _given, endsCommand));
+        _pending.Enqueue(new PendingWrite(command, sender, _given));
         if (!waits)
             Settle();
     }
 
-    private void Acknowledge(Tcp.SimpleWriteCommand command, IActorRef sender, bool endsCommand)
+    private void Acknowledge(Tcp.SimpleWriteCommand command, IActorRef sender)
     {
-        if (endsCommand)
-            _commands--;
         if (command.WantsAck)
             Tell(sender, command.Ack);
     }
 
-    private void Fail(Tcp.SimpleWriteCommand command, IActorRef sender)
+    private void Fail(Tcp.SimpleWriteCommand command, IActorRef sender, Exception cause)
     {
         if (command.WantsAck)
-            Tell(sender, command.FailureMessage);
+            Tell(sender, command.FailureMessage.WithCause(cause));
     }
 
     private void Tell(IActorRef receiver, object message) => receiver.Tell(message, connection);

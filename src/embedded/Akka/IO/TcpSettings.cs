@@ -20,7 +20,7 @@ public class TcpSettings
     /// <param name="transferToLimit">Has no effect.</param>
     /// <param name="finishConnectRetries">How often a refused connection is tried again; 0 or more.</param>
     /// <param name="outgoingSocketForceIpv4">Whether outgoing sockets are of IPv4 alone, rather than of both versions.</param>
-    /// <param name="writeCommandsQueueMaxSize">How many writes may wait behind the one that is being sent; -1 sets no limit.</param>
+    /// <param name="writeCommandsQueueMaxSize">How many bytes may wait behind the write that is being sent; -1 sets no limit.</param>
     public TcpSettings(
         string bufferPoolConfigPath,
         int initialSocketAsyncEventArgs,
@@ -82,7 +82,7 @@ public class TcpSettings
     /// <summary>Gets a value indicating whether outgoing sockets are of IPv4 alone.</summary>
     public bool OutgoingSocketForceIpv4 { get; }
 
-    /// <summary>Gets how many writes may wait behind the one that is being sent; -1 sets no limit.</summary>
+    /// <summary>Gets how many bytes may wait behind the write that is being sent; -1 sets no limit.</summary>
     public int WriteCommandsQueueMaxSize { get; }
 
     /// <summary>Reads the settings of a system.</summary>

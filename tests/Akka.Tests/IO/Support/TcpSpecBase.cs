@@ -65,14 +65,20 @@ public abstract class TcpSpecBase : Akka.TestKit.Xunit2.TestKit
     /// <summary>Connects to a plain listening socket, and registers a new probe as the handler.</summary>
     protected Connection Connect(bool pullMode = false, bool useResumeWriting = true, int? kernelBuffers = null)
     {
+        var connection = ConnectUnregistered(pullMode, kernelBuffers);
+        connection.Tell(new Tcp.Register(connection.Handler, useResumeWriting: useResumeWriting));
+        return connection;
+    }
+
+    /// <summary>Connects to a plain listening socket, without registering a handler.</summary>
+    protected Connection ConnectUnregistered(bool pullMode = false, int? kernelBuffers = null)
+    {
         using var server = Peer.Listen(kernelBuffers: kernelBuffers);
         var commander = CreateTestProbe();
         Manager.Tell(new Tcp.Connect(server.LocalEndPoint!, pullMode: pullMode), commander);
         var peer = new Peer(server.Accept());
         commander.ExpectMsg<Tcp.Connected>(Patience);
-        var connection = new Connection(commander.LastSender, CreateTestProbe(), peer);
-        connection.Tell(new Tcp.Register(connection.Handler, useResumeWriting: useResumeWriting));
-        return connection;
+        return new Connection(commander.LastSender, CreateTestProbe(), peer);
     }
 
     /// <summary>Counts the process's sockets while the listener has no connection.</summary>
