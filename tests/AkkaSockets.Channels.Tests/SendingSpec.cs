@@ -42,6 +42,37 @@ public sealed class SendingSpec
     }
 
     [Fact]
+    public async Task Small_sends_that_wait_go_out_in_few_calls_to_the_operating_system()
+    {
+        // Here each call arrives as a message of its own, and a full receiver makes the sender wait.
+        using var queue = new UnixSequence();
+        var fillers = queue.Fill();
+        for (var i = 0; i < 1000; i++)
+            queue.Channel.Send(new byte[40]).Should().BeTrue();
+        var sizes = new List<int>();
+        while (sizes.Sum() < fillers + 40_000)
+            sizes.Add(await queue.Take());
+        sizes.Sum().Should().Be(fillers + 40_000);
+        sizes.Count(it => it > UnixSequence.FillerSize || it == 40).Should().BeInRange(1, 3);
+    }
+
+    [Fact]
+    public void Sent_grows_while_one_large_send_is_under_way()
+    {
+        using var pair = new SocketPair(kernelBuffers: 8 * 1024);
+        const int Size = 8 * 1024 * 1024;
+        pair.Channel.Send(new byte[Size]).Should().BeTrue();
+        var before = pair.Channel.Sent;
+        before.Should().BeLessThan(Size);
+        var buffer = new byte[64 * 1024];
+        for (var read = 0; read < Size - (1024 * 1024);)
+            read += pair.Peer.Receive(buffer);
+        SpinWait.SpinUntil(() => pair.Channel.Sent > before, TimeSpan.FromSeconds(10)).Should().BeTrue();
+        SpinWait.SpinUntil(() => pair.Channel.Sent > Size / 2, TimeSpan.FromSeconds(10)).Should().BeTrue();
+        pair.Channel.Sent.Should().BeLessThan(Size);
+    }
+
+    [Fact]
     public void Sending_after_the_sending_side_was_closed_is_refused()
     {
         using var pair = new SocketPair();

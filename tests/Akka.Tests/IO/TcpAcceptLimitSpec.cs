@@ -7,6 +7,7 @@ namespace Akka.Tests.IO;
 public sealed class TcpAcceptLimitSpec() : TcpSpecBase("akka.io.tcp.batch-accept-limit = 1")
 {
     [Fact]
+    [Trait("Issue", "akka.net#5988")]
     public void With_a_limit_of_one_every_connection_is_accepted()
     {
         Bind();

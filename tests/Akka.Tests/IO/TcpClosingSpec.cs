@@ -36,6 +36,7 @@ public sealed class TcpClosingSpec : TcpSpecBase
     /// <summary>Akka.NET issue 3021: lost writes.</summary>
     [Fact]
     [Trait("Upstream", "defect")]
+    [Trait("Issue", "akka.net#3021")]
     public void Thirteen_bytes_twice_and_then_close_arrive_a_hundred_times_of_a_hundred()
     {
         for (var i = 0; i < 100; i++)
@@ -127,6 +128,7 @@ public sealed class TcpClosingSpec : TcpSpecBase
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    [Trait("Issue", "akka.net#7634")]
     public void However_a_connection_ends_its_handler_is_told_once_and_before_it_terminates(bool busy)
     {
         var ends = new (Action<Connection> Cause, Type Event)[]

@@ -51,6 +51,7 @@ public sealed class TcpConnectingSpec : TcpSpecBase
 
     /// <summary>Akka.NET issue 5154: a name that cannot be resolved.</summary>
     [Fact]
+    [Trait("Issue", "akka.net#5154")]
     public void A_name_that_does_not_exist_fails_the_command_once_with_its_cause()
     {
         Manager.Tell(new Tcp.Connect(new DnsEndPoint("no-such-host.invalid", 80)));

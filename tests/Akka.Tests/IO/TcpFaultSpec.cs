@@ -48,6 +48,7 @@ public sealed class TcpFaultSpec : TcpSpecBase
 
     /// <summary>Akka.NET issue 1335: sockets that were left open when connecting took too long.</summary>
     [Fact]
+    [Trait("Issue", "akka.net#1335")]
     public void Descriptors_return_to_the_baseline_after_failed_connects_and_binds()
     {
         Bind();

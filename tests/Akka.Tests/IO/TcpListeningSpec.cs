@@ -147,6 +147,7 @@ public sealed class TcpListeningSpec : TcpSpecBase
 
     /// <summary>Akka.NET issue 7969: a connection that its peer gave up while it waited ended the listener.</summary>
     [Fact]
+    [Trait("Issue", "akka.net#7969")]
     public void Five_hundred_connections_that_are_reset_at_once_disturb_no_other()
     {
         Bind(backlog: 1000);

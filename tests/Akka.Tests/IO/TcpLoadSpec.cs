@@ -93,6 +93,9 @@ public sealed class TcpLoadSpec : TcpSpecBase
 
     /// <summary>Akka.NET issues 3921, 3210 and 4264: buffers and operations shared by connections.</summary>
     [Fact]
+    [Trait("Issue", "akka.net#3210")]
+    [Trait("Issue", "akka.net#3921")]
+    [Trait("Issue", "akka.net#4264")]
     public async Task Connections_that_are_written_to_and_read_at_once_share_nothing()
     {
         const int Rounds = 50;

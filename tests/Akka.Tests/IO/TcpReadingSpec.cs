@@ -20,6 +20,8 @@ public sealed class TcpReadingSpec : TcpSpecBase
 
     /// <summary>Akka.NET issues 3210 and 3921: buffers that were used again while a message still carried them.</summary>
     [Fact]
+    [Trait("Issue", "akka.net#3210")]
+    [Trait("Issue", "akka.net#3921")]
     public void Received_bytes_never_change()
     {
         using var connection = Accept();

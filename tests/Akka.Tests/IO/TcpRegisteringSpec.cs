@@ -31,6 +31,7 @@ public sealed class TcpRegisteringSpec : TcpSpecBase
 
     /// <summary>Akka.NET issue 3775: writes before Register.</summary>
     [Fact]
+    [Trait("Issue", "akka.net#3775")]
     public void Writes_before_register_are_sent_and_acknowledged_after_it()
     {
         using var connection = AcceptUnregistered();
@@ -45,6 +46,7 @@ public sealed class TcpRegisteringSpec : TcpSpecBase
 
     [Fact]
     [Trait("Upstream", "defect")]
+    [Trait("Issue", "akka.net#3775")]
     public void Writes_before_register_are_copied()
     {
         using var connection = AcceptUnregistered();

@@ -1,4 +1,6 @@
+using Akka.Actor;
 using Akka.Configuration;
+using Akka.Event;
 using Akka.IO;
 
 namespace Akka.Tests.IO;
@@ -49,6 +51,30 @@ public sealed class TcpSettingsSpec : Akka.TestKit.Xunit2.TestKit
     {
         Tcp.Manager(Sys).Path.ToStringWithoutAddress().Should().Be("/system/IO-TCP");
         TcpExtensions.Tcp(Sys).Should().Be(Tcp.Manager(Sys));
+    }
+
+    [Theory]
+    [InlineData("management-dispatcher")]
+    [InlineData("file-io-dispatcher")]
+    public void A_dispatcher_that_there_is_not_is_named(string setting)
+    {
+        using var system = ActorSystem.Create("no-dispatcher", $"akka.io.tcp.{setting} = no-such-dispatcher");
+        FluentActions.Invoking(() => Tcp.Manager(system)).Should().Throw<ConfigurationException>().WithMessage("*no-such-dispatcher*");
+    }
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void The_manager_runs_on_its_dispatcher()
+    {
+        using var system = ActorSystem.Create("manager", ConfigurationFactory.ParseString(
+            "akka.io.tcp.management-dispatcher = akka.test.calling-thread-dispatcher").WithFallback(Sys.Settings.Config));
+        system.EventStream.Subscribe(TestActor, typeof(UnhandledMessage));
+        for (var i = 0; i < 100; i++)
+        {
+            Tcp.Manager(system).Tell("not a command", ActorRefs.NoSender);
+            HasMessages.Should().BeTrue("on the calling thread it is done by now");
+            ExpectMsg<UnhandledMessage>();
+        }
     }
 
     private TcpSettings Read(string hocon) =>

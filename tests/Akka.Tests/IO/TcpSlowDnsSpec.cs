@@ -9,6 +9,7 @@ public sealed class TcpSlowDnsSpec() : TcpSpecBase(SilentDnsProvider.Hocon)
 {
     [Fact]
     [Trait("Upstream", "defect")]
+    [Trait("Issue", "akka.net#5154")]
     public void The_timeout_covers_resolving_the_name()
     {
         Manager.Tell(new Tcp.Connect(new DnsEndPoint("example.invalid", 80), timeout: TimeSpan.FromMilliseconds(200)));

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Akka.Actor;
 using Akka.IO;
 using Akka.Tests.IO.Support;
@@ -96,6 +97,21 @@ public sealed class TcpWritingSpec : TcpSpecBase
         connection.Handler.ExpectMsg<Ack>(Patience);
     }
 
+    [SkippableFact]
+    public void The_pieces_of_one_byte_string_go_out_together()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "needs the segment counter of Linux");
+        var seen = new SocketReader(it => it);
+        Bind(options: [seen]);
+        using var connection = Accept();
+        var bytes = ByteString.Empty;
+        for (var i = 0; i < 500; i++)
+            bytes += ByteString.FromString("0123456789");
+        connection.Tell(Tcp.Write.Create(bytes));
+        connection.Peer.Read(5000);
+        SegmentsWithData((Socket)seen.Read()!).Should().BeInRange(1, 3);
+    }
+
     [Fact(Timeout = 20_000)]
     [Trait("Upstream", "defect")]
     public async Task Writes_to_a_peer_that_reset_are_not_acknowledged_for_ever()
@@ -111,5 +127,16 @@ public sealed class TcpWritingSpec : TcpSpecBase
         }
 
         connection.Handler.ExpectMsg<Tcp.ErrorClosed>(Patience);
+    }
+
+    // Nagle's algorithm is off, so each send is a segment.
+    private static int SegmentsWithData(Socket socket)
+    {
+        const int Tcp = 6;
+        const int Info = 11;
+        const int Offset = 156;
+        var info = new byte[192];
+        socket.GetRawSocketOption(Tcp, Info, info).Should().BeGreaterThan(Offset);
+        return BitConverter.ToInt32(info, Offset);
     }
 }

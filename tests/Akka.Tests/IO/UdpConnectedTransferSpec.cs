@@ -80,6 +80,7 @@ public sealed class UdpConnectedTransferSpec : UdpConnectedSpecBase
     [InlineData(65_508)]
     [InlineData(1024 * 1024)]
     [Trait("Upstream", "defect")]
+    [Trait("Issue", "akka.net#8284")]
     public void A_datagram_that_is_too_large_fails_to_its_sender_and_the_next_is_sent(int size)
     {
         using var peer = new DatagramPeer();
@@ -94,6 +95,7 @@ public sealed class UdpConnectedTransferSpec : UdpConnectedSpecBase
     }
 
     [Fact]
+    [Trait("Issue", "akka.net#2995")]
     public void A_byte_string_of_several_pieces_is_one_datagram()
     {
         using var peer = new DatagramPeer();
@@ -104,6 +106,8 @@ public sealed class UdpConnectedTransferSpec : UdpConnectedSpecBase
     }
 
     [Fact]
+    [Trait("Issue", "akka.net#3210")]
+    [Trait("Issue", "akka.net#3921")]
     public void What_was_received_stays_as_it_is_while_more_arrives()
     {
         using var peer = new DatagramPeer();
@@ -142,6 +146,7 @@ public sealed class UdpConnectedTransferSpec : UdpConnectedSpecBase
 
     [Fact]
     [Trait("Upstream", "defect")]
+    [Trait("Issue", "akka.net#4641")]
     public void A_peer_that_is_not_there_disturbs_neither_sending_nor_receiving()
     {
         var remote = DeadEnd();
@@ -179,6 +184,7 @@ public sealed class UdpConnectedTransferSpec : UdpConnectedSpecBase
 
     [Fact]
     [Trait("Upstream", "defect")]
+    [Trait("Issue", "akka.net#5154")]
     public void A_name_that_is_not_known_fails_the_command_and_nothing_else()
     {
         var connect = new UdpConnected.Connect(CreateTestProbe(), new DnsEndPoint("no-such-host.invalid", 9));

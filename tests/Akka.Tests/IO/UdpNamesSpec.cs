@@ -37,6 +37,7 @@ public sealed class UdpNamesSpec : UdpSpecBase
 
     [Fact]
     [Trait("Upstream", "defect")]
+    [Trait("Issue", "akka.net#5154")]
     public void A_name_that_is_not_known_fails_to_the_sender_and_the_next_is_sent()
     {
         var socket = Bind();

@@ -46,6 +46,8 @@ public sealed class UdpReadingSpec : UdpSpecBase
     }
 
     [Fact]
+    [Trait("Issue", "akka.net#3210")]
+    [Trait("Issue", "akka.net#3921")]
     public void What_was_received_stays_as_it_is_while_more_arrives()
     {
         var socket = Bind();
@@ -157,6 +159,7 @@ public sealed class UdpReadingSpec : UdpSpecBase
     }
 
     [Fact]
+    [Trait("Issue", "akka.net#4641")]
     public void A_listener_hears_on_after_it_sent_to_where_nobody_listens()
     {
         var socket = Bind();

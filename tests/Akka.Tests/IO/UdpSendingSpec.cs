@@ -77,6 +77,7 @@ public sealed class UdpSendingSpec : UdpSpecBase
     [InlineData(Kind.Listener, 1024 * 1024)]
     [InlineData(Kind.SimpleSender, 1024 * 1024)]
     [Trait("Upstream", "defect")]
+    [Trait("Issue", "akka.net#8284")]
     public void A_datagram_that_is_too_large_fails_to_its_sender_and_the_next_is_sent(Kind kind, int size)
     {
         var sender = Make(kind);
@@ -98,6 +99,7 @@ public sealed class UdpSendingSpec : UdpSpecBase
     [Theory]
     [InlineData(Kind.Listener)]
     [InlineData(Kind.SimpleSender)]
+    [Trait("Issue", "akka.net#2995")]
     public void A_byte_string_of_several_pieces_is_one_datagram(Kind kind)
     {
         using var peer = new DatagramPeer();
@@ -108,6 +110,7 @@ public sealed class UdpSendingSpec : UdpSpecBase
     }
 
     [Fact]
+    [Trait("Issue", "akka.net#3210")]
     public void After_the_acknowledgement_the_payloads_array_can_be_used_again()
     {
         var socket = Bind();
@@ -125,6 +128,7 @@ public sealed class UdpSendingSpec : UdpSpecBase
     }
 
     [Fact]
+    [Trait("Issue", "akka.net#4264")]
     public void Sends_of_many_actors_at_once_arrive_intact_and_are_acknowledged_to_each()
     {
         const int senders = 10;

@@ -8,7 +8,8 @@ public sealed class TcpExt : IOExtension
 {
     /// <summary>Reads the settings and starts the manager.</summary>
     /// <param name="system">The system.</param>
-    /// <exception cref="Akka.Configuration.ConfigurationException">A value of <c>akka.io.tcp</c> is missing or not valid.</exception>
+    /// <exception cref="Akka.Configuration.ConfigurationException">A value of <c>akka.io.tcp</c> is missing or not valid, or names a dispatcher
+    /// that there is not.</exception>
     public TcpExt(ExtendedActorSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
@@ -22,6 +23,7 @@ public sealed class TcpExt : IOExtension
             Payloads = SegmentPayloadSender.Instance,
             Events = InlineEventTeller.Instance,
         };
+        _ = system.Dispatchers.Lookup(Settings.FileIODispatcher); // nothing runs there, but a wrong name is found at start
         Manager = system.SystemActorOf(
             Props.Create<TcpManager>(this).WithDispatcher(Settings.ManagementDispatcher), "IO-TCP");
     }

@@ -16,7 +16,7 @@ public class TcpSettings
     /// <param name="registerTimeout">How long a connection waits for <see cref="Tcp.Register"/>; null for ever.</param>
     /// <param name="receivedMessageSizeLimit">The most bytes a <see cref="Tcp.Received"/> carries.</param>
     /// <param name="managementDispatcher">The dispatcher of the manager.</param>
-    /// <param name="fileIoDispatcher">Has no effect.</param>
+    /// <param name="fileIoDispatcher">The name of a dispatcher; nothing runs on it.</param>
     /// <param name="transferToLimit">Has no effect.</param>
     /// <param name="finishConnectRetries">How often a refused connection is tried again; 0 or more.</param>
     /// <param name="outgoingSocketForceIpv4">Whether outgoing sockets are of IPv4 alone, rather than of both versions.</param>
@@ -70,7 +70,7 @@ public class TcpSettings
     /// <summary>Gets the dispatcher of the manager.</summary>
     public string ManagementDispatcher { get; }
 
-    /// <summary>Gets a name that has no effect.</summary>
+    /// <summary>Gets the name of a dispatcher on which nothing runs.</summary>
     public string FileIODispatcher { get; }
 
     /// <summary>Gets or sets a number that has no effect.</summary>
