@@ -16,4 +16,28 @@ public sealed class TcpAcceptLimitSpec() : TcpSpecBase("akka.io.tcp.batch-accept
             BindHandler.ExpectMsg<Tcp.Connected>(Patience);
         peers.ForEach(it => it.Dispose());
     }
+
+    [Fact]
+    [Trait("Issue", "akka.net#5988")]
+    [Trait("Upstream", "defect")]
+    public void No_more_is_accepted_ahead_of_a_listener_that_is_busy_than_the_limit()
+    {
+        using var busy = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        Bind(options: [new SocketReader(_ =>
+        {
+            busy.Set();
+            return release.Wait(Patience);
+        })]);
+        var peers = Enumerable.Range(0, 20).Select(_ => Peer.ConnectTo(EndPoint)).ToList();
+        busy.Wait(Patience).Should().BeTrue();
+        var sockets = Descriptors.CountSockets();
+        ExpectNoMsg(TimeSpan.FromMilliseconds(200));
+        Descriptors.CountSockets().Should().BeLessThanOrEqualTo(sockets + 1, "the others wait with the operating system");
+        release.Set();
+        for (var i = 0; i < peers.Count; i++)
+            BindHandler.ExpectMsg<Tcp.Connected>(Patience);
+        Descriptors.CountSockets().Should().BeGreaterThan(sockets + 1);
+        peers.ForEach(it => it.Dispose());
+    }
 }

@@ -88,11 +88,28 @@ public sealed class TcpListeningSpec : TcpSpecBase
     [Fact]
     public void The_handlers_death_after_unbinding_resets_the_connections_left()
     {
-        using var connection = Accept();
+        using var first = Accept();
+        using var second = Accept();
         Listener.Tell(Tcp.Unbind.Instance);
         ExpectMsg<Tcp.Unbound>(Patience);
         Sys.Stop(BindHandler);
-        connection.Peer.ReadEnd().Should().Be(Peer.Rst);
+        first.Peer.ReadEnd().Should().Be(Peer.Rst);
+        second.Peer.ReadEnd().Should().Be(Peer.Rst);
+    }
+
+    [Fact]
+    [Trait("Upstream", "defect")]
+    public void Unbound_with_connections_left_a_listener_has_freed_its_port_and_answers_again()
+    {
+        using var connection = Accept();
+        Listener.Tell(Tcp.Unbind.Instance);
+        ExpectMsg<Tcp.Unbound>(Patience);
+        using (var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp))
+            listener.Invoking(it => it.Connect(EndPoint)).Should().Throw<SocketException>("nobody listens there");
+        Listener.Tell(Tcp.Unbind.Instance);
+        ExpectMsg<Tcp.Unbound>(Patience);
+        connection.Write("still here", new Ack(1));
+        connection.Handler.ExpectMsg<Ack>(Patience);
     }
 
     [Fact]
