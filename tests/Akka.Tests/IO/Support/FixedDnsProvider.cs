@@ -6,10 +6,13 @@ using Dns = Akka.IO.Dns;
 
 namespace Akka.Tests.IO.Support;
 
-/// <summary>Name resolution that knows one name, which nobody else knows.</summary>
+/// <summary>Name resolution that knows two names, which nobody else knows.</summary>
 public sealed class FixedDnsProvider : IDnsProvider
 {
     public const string Name = "only-here.invalid";
+
+    /// <summary>Its only address is of version six.</summary>
+    public const string NameOfSix = "only-six.invalid";
 
     public static string Hocon { get; } = $"akka.io.dns.inet-address.provider-object = \"{typeof(FixedDnsProvider).AssemblyQualifiedName}\"";
 
@@ -31,6 +34,8 @@ public sealed class FixedDnsProvider : IDnsProvider
         {
             if (message is Dns.Resolve { Name: Name } resolve)
                 Sender.Tell(Dns.Resolved.Create(resolve.Name, [IPAddress.Loopback]));
+            else if (message is Dns.Resolve { Name: NameOfSix } six)
+                Sender.Tell(Dns.Resolved.Create(six.Name, [IPAddress.IPv6Loopback]));
         }
     }
 }
