@@ -53,6 +53,16 @@ public sealed class VarintTests
         nine.Violation.Should().BeNull("the tenth may be the last");
     }
 
+    [Fact]
+    public void A_length_of_256_MiB_can_be_valid()
+    {
+        var reading = new Reading(FrameCodec.VarintPrefixed(FrameCodec.LargestMaxFrameSize));
+
+        reading.Arrive([0x80, 0x80, 0x80, 0x80, 0x01, 7]);
+
+        reading.Violation.Should().BeNull();
+    }
+
     [Theory]
     [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01 })] // 2^64 - 1
     [InlineData(new byte[] { 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x02 })] // 2^64
