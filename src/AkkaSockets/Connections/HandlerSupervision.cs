@@ -18,7 +18,7 @@ internal sealed class HandlerSupervision(HandlerFailureSettings settings, Action
         return base.Handle(child, exception);
     }
 
-    private static Directive Decide(HandlerFailurePolicy policy, Exception exception) => exception switch
+    public static Directive Decide(HandlerFailurePolicy policy, Exception exception) => exception switch
     {
         // Without a first instance there is nothing to restart, and Kill means stop.
         ActorInitializationException or ActorKilledException => Directive.Stop,
