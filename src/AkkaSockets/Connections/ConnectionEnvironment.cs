@@ -8,6 +8,9 @@ namespace AkkaSockets;
 /// <param name="FrameAttempts">How often a frame is handed to a handler that throws.</param>
 internal sealed record ConnectionEnvironment(SocketClock Clock, FrameCodec? Framing, int FrameAttempts)
 {
+    /// <summary>A proxy's header comes first, which names the peer; the owner is then asked whether it is admitted.</summary>
+    public bool ExpectsProxyHeader { get; init; }
+
     public static ConnectionEnvironment Of(ActorSystem system, FrameCodec? framing, HandlerFailureSettings failure) =>
         new(SocketClock.Of(system.Scheduler), framing, failure.FrameAttempts);
 }
