@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Akka.Configuration;
 
@@ -30,6 +31,26 @@ internal sealed class SettingsNode
         var value = read(child);
         child.ReportUnknown();
         return value;
+    }
+
+    /// <summary>Objects of one kind under names of the user's own.</summary>
+    /// <returns>By name; always the same empty one if there are none.</returns>
+    public IReadOnlyDictionary<string, T> Children<T>(string key, Func<SettingsNode, T> read)
+    {
+        _known.Add(key);
+        var parent = Open(_config, key, $"{_path}.{key}", _errors);
+        if (parent._config is null)
+            return ImmutableSortedDictionary<string, T>.Empty;
+        var children = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var (name, value) in parent._config.AsEnumerable())
+        {
+            if (name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+                children.Add(name, parent.Child(name, read));
+            else
+                _errors.Add($"{parent._path}.{name}", Shown(value.ToString()), "a name of letters, digits, - and _");
+        }
+
+        return children.Count == 0 ? ImmutableSortedDictionary<string, T>.Empty : children.ToImmutable();
     }
 
     public int Int(string key, int defaultValue) =>
@@ -83,6 +104,17 @@ internal sealed class SettingsNode
             return endpoint;
         _errors.Add($"{_path}.{key}", text, $"an endpoint such as tcp://127.0.0.1:2345 ({error})");
         return defaultValue;
+    }
+
+    /// <summary>The type of a connection actor, by the name that its assembly knows it by.</summary>
+    public Type? Handler(string key)
+    {
+        if (Text(key, HandlerTypes.Valid) is not { } text)
+            return null;
+        var type = HandlerTypes.Find(text, out var problem);
+        if (type is null)
+            _errors.Add($"{_path}.{key}", Shown(text), $"{HandlerTypes.Valid} ({problem})");
+        return type;
     }
 
     public void ReportUnknown()

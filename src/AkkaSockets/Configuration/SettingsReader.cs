@@ -9,27 +9,32 @@ internal static class SettingsReader
     {
         var root = SettingsNode.Root(config, SocketSettings.RootPath, errors);
         var connection = root.Child("connection", node => Connection(node, ConnectionSettings.Default));
-        var listener = root.Child("listener", node => Listener(node, connection));
+        var listener = root.Child("listener", node => Listener(node, ListenerSettings.Default with { Connection = connection }));
+        var listeners = root.Children("listeners", node => Listener(node, listener) with { Handler = node.Handler("handler") });
         var client = root.Child("client", node => Client(node, connection));
         root.ReportUnknown();
-        return new SocketSettings(listener, client);
+        return new SocketSettings(listener, client) { Listeners = listeners };
     }
 
-    private static ListenerSettings Listener(SettingsNode node, ConnectionSettings connection)
+    private static ListenerSettings Listener(SettingsNode node, ListenerSettings defaults) => new()
     {
-        var defaults = ListenerSettings.Default;
-        return new ListenerSettings
-        {
-            Endpoint = node.Endpoint("endpoint", defaults.Endpoint),
-            Backlog = node.Int("backlog", defaults.Backlog),
-            MaxConnections = node.Int("max-connections", defaults.MaxConnections),
-            BindTimeout = node.Duration("bind-timeout", defaults.BindTimeout),
-            BindRetry = node.Child("bind-retry", Backoff),
-            DrainTimeout = node.Duration("drain-timeout", defaults.DrainTimeout),
-            HandlerFailure = node.Child("handler-failure", HandlerFailure),
-            Connection = node.Child("connection", child => Connection(child, connection)),
-        };
-    }
+        Endpoint = node.Endpoint("endpoint", defaults.Endpoint),
+        Backlog = node.Int("backlog", defaults.Backlog),
+        AcceptSockets = node.Int("accept-sockets", defaults.AcceptSockets),
+        MaxConnections = node.CountOrOff("max-connections", defaults.MaxConnections),
+        OverMaxConnections = node.Child("over-max-connections", child => OverLimit(child, defaults.OverMaxConnections)),
+        MaxConnectionsPerAddress = node.CountOrOff("max-connections-per-address", defaults.MaxConnectionsPerAddress),
+        OverMaxPerAddress = node.Child("over-max-per-address", child => OverLimit(child, defaults.OverMaxPerAddress)),
+        AcceptRate = node.CountOrOff("accept-rate", defaults.AcceptRate),
+        AcceptBurst = node.Int("accept-burst", defaults.AcceptBurst),
+        OverAcceptRate = node.Child("over-accept-rate", child => OverLimit(child, defaults.OverAcceptRate)),
+        RegisterTimeout = node.Duration("register-timeout", defaults.RegisterTimeout),
+        BindTimeout = node.Duration("bind-timeout", defaults.BindTimeout),
+        BindRetry = node.Child("bind-retry", child => Backoff(child, defaults.BindRetry)),
+        DrainTimeout = node.Duration("drain-timeout", defaults.DrainTimeout),
+        HandlerFailure = node.Child("handler-failure", child => HandlerFailure(child, defaults.HandlerFailure)),
+        Connection = node.Child("connection", child => Connection(child, defaults.Connection)),
+    };
 
     private static ClientSettings Client(SettingsNode node, ConnectionSettings connection)
     {
@@ -38,7 +43,7 @@ internal static class SettingsReader
         {
             Endpoint = node.Endpoint("endpoint", defaults.Endpoint),
             ConnectTimeout = node.Duration("connect-timeout", defaults.ConnectTimeout),
-            HandlerFailure = node.Child("handler-failure", HandlerFailure),
+            HandlerFailure = node.Child("handler-failure", child => HandlerFailure(child, defaults.HandlerFailure)),
 
             // A client doesn't know when its server will speak, so only what stands under client limits that.
             Connection = node.Child("connection", child => Connection(child, connection with { ReadIdleTimeout = defaults.Connection.ReadIdleTimeout })),
@@ -62,31 +67,29 @@ internal static class SettingsReader
         OnTimeout = node.Child("on-timeout", child => OverLimit(child, defaults.OnTimeout)),
     };
 
-    private static OverLimitSettings OverLimit(SettingsNode node, OverLimitSettings defaults) => new(
-        node.Enum("action", defaults.Action),
-        node.Text("message", defaults.Message, OverLimitSettings.MaxMessageLength));
-
-    private static BackoffSettings Backoff(SettingsNode node)
+    private static OverLimitSettings OverLimit(SettingsNode node, OverLimitSettings defaults)
     {
-        var defaults = BackoffSettings.Default;
-        return new BackoffSettings
-        {
-            MinBackoff = node.Duration("min-backoff", defaults.MinBackoff),
-            MaxBackoff = node.Duration("max-backoff", defaults.MaxBackoff),
-            RandomFactor = node.Double("random-factor", defaults.RandomFactor),
-            MaxRetries = node.Int("max-retries", defaults.MaxRetries),
-        };
+        var action = node.Enum("action", defaults.Action);
+
+        // A message that belongs to another action isn't inherited.
+        return new OverLimitSettings(
+            action,
+            node.Text("message", action == LimitAction.Refuse ? defaults.Message : "", OverLimitSettings.MaxMessageLength));
     }
 
-    private static HandlerFailureSettings HandlerFailure(SettingsNode node)
+    private static BackoffSettings Backoff(SettingsNode node, BackoffSettings defaults) => new()
     {
-        var defaults = HandlerFailureSettings.Default;
-        return new HandlerFailureSettings
-        {
-            Policy = node.Enum("policy", defaults.Policy),
-            MaxRestarts = node.Int("max-restarts", defaults.MaxRestarts),
-            Within = node.Duration("within", defaults.Within),
-            FrameAttempts = node.Int("frame-attempts", defaults.FrameAttempts),
-        };
-    }
+        MinBackoff = node.Duration("min-backoff", defaults.MinBackoff),
+        MaxBackoff = node.Duration("max-backoff", defaults.MaxBackoff),
+        RandomFactor = node.Double("random-factor", defaults.RandomFactor),
+        MaxRetries = node.Int("max-retries", defaults.MaxRetries),
+    };
+
+    private static HandlerFailureSettings HandlerFailure(SettingsNode node, HandlerFailureSettings defaults) => new()
+    {
+        Policy = node.Enum("policy", defaults.Policy),
+        MaxRestarts = node.Int("max-restarts", defaults.MaxRestarts),
+        Within = node.Duration("within", defaults.Within),
+        FrameAttempts = node.Int("frame-attempts", defaults.FrameAttempts),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Akka.Configuration;
 
 namespace AkkaSockets;
@@ -9,11 +10,18 @@ public sealed record SocketSettings(ListenerSettings Listener, ClientSettings Cl
 {
     internal const string RootPath = "akka-sockets";
     internal const string ListenerPath = RootPath + ".listener";
+    internal const string ListenersPath = RootPath + ".listeners";
     internal const string ClientPath = RootPath + ".client";
     internal const string ConnectionPath = RootPath + ".connection";
 
     /// <summary>The defaults, as in the reference configuration.</summary>
     public static SocketSettings Default { get; } = new(ListenerSettings.Default, ClientSettings.Default);
+
+    /// <summary>
+    /// The listeners that have a name: <c>akka-sockets.listeners.&lt;name&gt;</c>, each of which inherits from
+    /// <c>akka-sockets.listener</c>, key by key. <see cref="Sockets"/> starts them.
+    /// </summary>
+    public IReadOnlyDictionary<string, ListenerSettings> Listeners { get; init; } = ImmutableSortedDictionary<string, ListenerSettings>.Empty;
 
     /// <summary>
     /// The reference configuration: every key with its unit, default, limit and risk. It need not be loaded; what is absent
@@ -36,11 +44,28 @@ public sealed record SocketSettings(ListenerSettings Listener, ClientSettings Cl
         ArgumentNullException.ThrowIfNull(config);
         var errors = new SettingsErrors();
         var settings = SettingsReader.Read(config, errors);
-        settings.Listener.Validate(errors, ListenerPath);
-        errors.AddInherited(config, settings.Listener.Connection.Validate, $"{ListenerPath}.connection", ConnectionPath);
+        ValidateListener(config, settings.Listener, errors, ListenerPath);
+        foreach (var (name, listener) in settings.Listeners)
+            ValidateListener(config, listener, errors, $"{ListenersPath}.{name}", ListenerPath);
         settings.Client.Validate(errors, ClientPath);
         errors.AddInherited(config, settings.Client.Connection.Validate, $"{ClientPath}.connection", ConnectionPath);
         errors.ThrowIfAny();
         return settings;
+    }
+
+    private static void ValidateListener(Config config, ListenerSettings settings, SettingsErrors errors, params string[] paths)
+    {
+        errors.AddInherited(config, settings.Validate, paths);
+        errors.AddInherited(config, settings.Connection.Validate, [.. paths.Select(path => $"{path}.connection"), ConnectionPath]);
+        errors.AddInherited(config, (own, path) => ValidateRegisterTimeout(config, settings, own, path), paths);
+    }
+
+    private static void ValidateRegisterTimeout(Config config, ListenerSettings settings, SettingsErrors errors, string path)
+    {
+        const string key = "akka.io.tcp.register-timeout";
+        if (!config.HasPath(key) || config.GetValue(key) is not { } value || !value.IsString())
+            return;
+        if (Units.TryParseDuration(value.GetString() ?? "", out var transports) && settings.RegisterTimeout >= transports)
+            errors.Add($"{path}.register-timeout", $"{settings.RegisterTimeout}", $"less than {key} ({transports})");
     }
 }

@@ -39,7 +39,7 @@ internal sealed class AcceptCredit
     private int _acceptsBetweenChecks = AcceptsUntilFirstCheck;
     private TimeSpan? _grantedLateAt;
 
-    public AcceptCredit(int maxConnections) => _batch = Math.Min(MaxBatch, maxConnections);
+    public AcceptCredit(int most) => _batch = Math.Clamp(most, 1, MaxBatch);
 
     private enum Kind
     {
@@ -68,8 +68,9 @@ internal sealed class AcceptCredit
 
     /// <summary>A connection was accepted.</summary>
     /// <param name="now">A monotonic time.</param>
+    /// <param name="mayGrant">False while no more are wanted; <see cref="TopUp"/> makes up for it.</param>
     /// <returns>How many accepts to grant.</returns>
-    public int Accepted(TimeSpan now)
+    public int Accepted(TimeSpan now, bool mayGrant = true)
     {
         if (IsRearming)
             return 0;
@@ -84,6 +85,12 @@ internal sealed class AcceptCredit
             Weigh(now);
         else if (--_acceptsUntilCheck == 0)
             CheckAgain();
+        return mayGrant ? TopUp() : 0;
+    }
+
+    /// <summary>How many accepts to grant to a manager that is known to wait for them. The others are granted theirs by <see cref="AfterWait"/>.</summary>
+    public int TopUp()
+    {
         if (!IsQuota || _credit > _batch / 2)
             return 0;
 

@@ -6,7 +6,8 @@ using Akka.IO;
 
 namespace AkkaSockets;
 
-// From the first attempt to bind until the listening socket is there, and again after it was lost.
+// From the first attempt to bind until every listening socket is there, and again after one was lost. As long as another is
+// left, the listener listens on with that.
 public sealed partial class ListenerActor
 {
     private const string BindTimer = "bind";
@@ -15,6 +16,18 @@ public sealed partial class ListenerActor
     private bool _wasBound;
 
     private void Binding()
+    {
+        ReceiveBindEvents();
+        Receive<Tcp.Connected>(Accept);
+        Receive<Listener.Suspend>(_ => _suspended = true);
+        Receive<Listener.Resume>(_ => _suspended = _shuttingDown);
+        Receive<BeginShutdown>(_ => SuspendForShutdown());
+        Receive<Listener.Stop>(_ => StopWith(""), _ => _connections.Count == 0);
+        Receive<Listener.Stop>(Drain);
+        InEveryState();
+    }
+
+    private void ReceiveBindEvents()
     {
         Receive<TryBind>(_ => Bind());
         Receive<Resolved>(resolved => BindTo(resolved.Address), _ => _attempting);
@@ -28,17 +41,13 @@ public sealed partial class ListenerActor
             },
             failed => failed.Cmd is Tcp.Bind && _attempting);
         Receive<Tcp.Bound>(HandleBound);
-        Receive<Tcp.Connected>(Refuse);
-        Receive<Listener.Stop>(_ => StopWith(""), _ => _connections.Count == 0);
-        Receive<Listener.Stop>(Drain);
-        InEveryState();
     }
 
     private void Bind()
     {
         _attempting = true;
         Timers.StartSingleTimer(BindTimer, BindTimedOut.Instance, _settings.BindTimeout);
-        var endpoint = _settings.Endpoint;
+        var endpoint = _bound ?? _settings.Endpoint;
         if (endpoint.Address is { } address)
         {
             BindTo(address);
@@ -57,20 +66,43 @@ public sealed partial class ListenerActor
     private static IPAddress Preferred(IPAddress[] addresses) =>
         Array.Find(addresses, address => address.AddressFamily == AddressFamily.InterNetwork) ?? addresses[0];
 
-    private void BindTo(IPAddress address) =>
-        _manager.Tell(new Tcp.Bind(Self, new IPEndPoint(address, _settings.Endpoint.Port), _settings.Backlog, pullMode: true));
+    private void BindTo(IPAddress address) => _manager.Tell(new Tcp.Bind(
+        Self,
+        new IPEndPoint(address, (_bound ?? _settings.Endpoint).Port),
+        _settings.Backlog,
+        _sockets.Length > 1 ? ReusePort.Alone : null,
+        pullMode: true));
 
     private void HandleBound(Tcp.Bound bound)
     {
+        var endpoint = SocketEndpoint.From(bound.LocalAddress);
+        var place = Array.Find(_sockets, socket => socket.Actor is null);
+        if (place is null || (_bound is not null && endpoint != _bound))
+        {
+            // An answer to an attempt to bind that had been given up: its socket must not stay.
+            Sender.Tell(Tcp.Unbind.Instance);
+            return;
+        }
+
+        place.Bound(Context.Watch(Sender));
+        _bound = endpoint;
+        if (Array.Exists(_sockets, socket => socket.Actor is null))
+        {
+            Bind();
+            return;
+        }
+
         _attempting = false;
         Timers.Cancel(BindTimer);
         _wasBound = true;
         _bindFailures = 0;
-        _bound = SocketEndpoint.From(bound.LocalAddress);
-        _acceptor = Context.Watch(Sender);
-        Become(Listening);
-        Enter(ListenerState.Listening);
-        Grant(_credit.Bound());
+        if (_state == ListenerState.Binding)
+        {
+            Become(Serving);
+            Enter(_suspended ? ListenerState.Suspended : ListenerState.Listening);
+        }
+
+        LetIn();
     }
 
     private void HandleBindFailure(string error, bool mayPass)
@@ -102,13 +134,25 @@ public sealed partial class ListenerActor
                 or SocketError.TryAgain,
         };
 
-    private void Rebind(string detail)
+    private void HandleSocketLost(AcceptSocket socket)
     {
-        _acceptor = null;
-        _bound = null;
-        Become(Binding);
-        Enter(ListenerState.Binding, detail);
-        HandleBindFailure(detail, mayPass: true);
+        const string detail = "the listening socket was lost";
+        socket.Lost();
+        Timers.Cancel(socket.TimerKey);
+        if (Array.TrueForAll(_sockets, other => other.Actor is null))
+        {
+            _bound = null;
+            if (_state is ListenerState.Listening or ListenerState.Suspended)
+            {
+                Become(Binding);
+                Enter(ListenerState.Binding, detail);
+            }
+        }
+
+        if (_state == ListenerState.Draining)
+            HandleUnbound(socket);
+        else if (!_attempting && !Timers.IsTimerActive(BindTimer))
+            HandleBindFailure(detail, mayPass: true);
     }
 
     private sealed class TryBind

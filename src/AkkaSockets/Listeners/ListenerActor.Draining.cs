@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Event;
 using Akka.IO;
 
 namespace AkkaSockets;
@@ -8,43 +9,70 @@ namespace AkkaSockets;
 public sealed partial class ListenerActor
 {
     private const string DrainTimer = "drain";
+    private const string ProgressTimer = "progress";
 
     // For what should take no time: the end of aborted connections, and then the closing of the listening socket.
     internal static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
+    // Thousands of connections may end at the same time, and whoever follows it reads it as a person would.
+    private static readonly TimeSpan ProgressPause = TimeSpan.FromMilliseconds(100);
+
+    private DrainTally? _drain;
+    private bool _progressDue;
     private bool _unbinding;
 
     private void Draining()
     {
-        Receive<Tcp.Connected>(Refuse);
-        Receive<Listener.Stop>(stop => StartDrainTimer(stop.Deadline ?? _settings.DrainTimeout));
+        Receive<Tcp.Connected>(Accept);
+        Receive<ConnectionBusy>(_ => HandleBusy());
+        Receive<Listener.Stop>(stop => AskToFinish(stop.Deadline ?? _settings.DrainTimeout));
         Receive<DrainTimedOut>(_ => AbortStragglers());
         Receive<AbortTimedOut>(_ => Unbind());
-        Receive<Tcp.Unbound>(_ => StopWith(""));
+        Receive<ProgressDue>(_ => PublishDueProgress());
+        Receive<Tcp.Unbound>(_ => HandleUnbound(Array.Find(_sockets, socket => Sender.Equals(socket.Actor))));
         Receive<UnbindTimedOut>(_ => StopWith("the listening socket did not confirm its end"));
-        ReceiveStray();
+        Receive<BeginShutdown>(_ => _shutdown.Suspended());
+
+        // An answer to an attempt to bind that was given up.
+        Receive<Tcp.Bound>(_ => Sender.Tell(Tcp.Unbind.Instance));
         InEveryState();
     }
 
     private void Drain(Listener.Stop stop)
     {
-        Timers.Cancel(GrantTimer);
-        Timers.Cancel(BindTimer);
+        Timers.CancelAll();
+        _attempting = false;
         Become(Draining);
         Enter(ListenerState.Draining);
-        _shutdown.Draining();
-        foreach (var connection in _connections.Keys)
-            connection.Tell(new FinishConnection(stop.Deadline ?? _settings.DrainTimeout));
-        StartDrainTimer(stop.Deadline ?? _settings.DrainTimeout);
-        UnbindWhenDrained();
+        RefuseWaiting();
+        _drain = new DrainTally(_clock, _connections.Count);
+        AskToFinish(stop.Deadline ?? _settings.DrainTimeout);
+        ContinueDrain();
     }
 
-    private void StartDrainTimer(TimeSpan deadline)
+    private void AskToFinish(TimeSpan deadline)
     {
+        if (_unbinding)
+            return;
+        _drain!.Deadline = _clock.Now + deadline;
         if (deadline <= TimeSpan.Zero)
+        {
             AbortStragglers();
-        else
-            Timers.StartSingleTimer(DrainTimer, DrainTimedOut.Instance, deadline);
+            return;
+        }
+
+        var finish = new FinishConnection(deadline);
+        foreach (var connection in _connections.Keys)
+            connection.Tell(finish);
+        Timers.StartSingleTimer(DrainTimer, DrainTimedOut.Instance, deadline);
+    }
+
+    private void HandleBusy()
+    {
+        if (!_connections.TryGetValue(Sender, out var connection) || connection.IsBusy)
+            return;
+        connection.IsBusy = true;
+        PublishProgress();
     }
 
     private void AbortStragglers()
@@ -52,20 +80,51 @@ public sealed partial class ListenerActor
         var abort = new AbortConnection(new CloseReason(CloseKind.TimedOut, "not finished by the listener's deadline"));
         foreach (var (handler, connection) in _connections)
         {
+            connection.IsAborted = true;
             handler.Tell(abort);
 
             // Directly too: a handler that hangs in a callback will not pass it on.
-            connection.Link.Transport.Tell(Tcp.Abort.Instance, handler);
+            connection.Context.Link.Transport.Tell(Tcp.Abort.Instance, handler);
         }
 
         if (_connections.Count > 0)
             Timers.StartSingleTimer(DrainTimer, AbortTimedOut.Instance, Grace);
     }
 
-    private void UnbindWhenDrained()
+    private void ContinueDrain()
     {
-        if (_connections.Count == 0)
-            Unbind();
+        if (_connections.Count > 0)
+        {
+            PublishProgress();
+            return;
+        }
+
+        FinishDrain();
+        Unbind();
+    }
+
+    private void PublishProgress()
+    {
+        _progressDue = true;
+        if (!Timers.IsTimerActive(ProgressTimer))
+            PublishDueProgress();
+    }
+
+    private void PublishDueProgress()
+    {
+        if (!_progressDue || _drain!.IsOver)
+            return;
+        _progressDue = false;
+        _subscribers.Publish(_drain.Progress(_connections.Count, _connections.Values.Count(connection => connection.IsBusy)));
+        Timers.StartSingleTimer(ProgressTimer, ProgressDue.Instance, ProgressPause);
+    }
+
+    private void FinishDrain()
+    {
+        if (_drain is null || _drain.IsOver)
+            return;
+        _subscribers.Publish(_drain.Progress(remaining: 0, busy: 0));
+        _subscribers.Publish(_drain.Finish());
     }
 
     private void Unbind()
@@ -73,14 +132,17 @@ public sealed partial class ListenerActor
         if (_unbinding)
             return;
         _unbinding = true;
-        if (_acceptor is null)
-        {
-            StopWith("");
-            return;
-        }
-
-        _acceptor.Tell(Tcp.Unbind.Instance);
+        foreach (var socket in _sockets)
+            socket.Actor?.Tell(Tcp.Unbind.Instance);
         Timers.StartSingleTimer(DrainTimer, UnbindTimedOut.Instance, Grace);
+        HandleUnbound(null);
+    }
+
+    private void HandleUnbound(AcceptSocket? socket)
+    {
+        socket?.Lost();
+        if (_unbinding && Array.TrueForAll(_sockets, other => other.Actor is null))
+            StopWith("");
     }
 
     private sealed class DrainTimedOut
@@ -96,5 +158,10 @@ public sealed partial class ListenerActor
     private sealed class UnbindTimedOut
     {
         public static readonly UnbindTimedOut Instance = new();
+    }
+
+    private sealed class ProgressDue : IDeadLetterSuppression
+    {
+        public static readonly ProgressDue Instance = new();
     }
 }

@@ -1,50 +1,128 @@
 using System.Globalization;
+using System.Net;
 using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
 
 namespace AkkaSockets;
 
-// Accepting connections and outliving them.
+// Accepting connections and outliving them, while listening or suspended.
 public sealed partial class ListenerActor
 {
-    private const string GrantTimer = "grant";
+    private bool _suspended;
+    private bool _shuttingDown;
 
-    private void Listening()
+    private void Serving()
     {
-        Receive<Tcp.Connected>(connected =>
-        {
-            Grant(_credit.Accepted(Now));
-            if (_connections.Count < _settings.MaxConnections)
-                Serve(connected);
-            else
-                Refuse(connected);
-        });
-        Receive<GrantDue>(_ => Grant(_credit.AfterWait(Now)));
+        Receive<Tcp.Connected>(Accept);
+        Receive<GrantDue>(due => Grant(due.Socket, MayGrant ? due.Socket.Credit.AfterWait(Now) : 0));
+        Receive<PlaceDue>(_ => LetIn());
+        Receive<Listener.Suspend>(_ => Suspend(""));
+        Receive<Listener.Resume>(_ => Resume());
+        Receive<BeginShutdown>(_ => SuspendForShutdown());
         Receive<Listener.Stop>(Drain);
-        ReceiveStray();
+        ReceiveBindEvents();
         InEveryState();
     }
 
-    // An answer to an attempt to bind that had been given up: its socket must not stay.
-    private void ReceiveStray() => Receive<Tcp.Bound>(_ => Sender.Tell(Tcp.Unbind.Instance), _ => !Sender.Equals(_acceptor));
+    private bool MayGrant => _state == ListenerState.Listening && _waiting.Count == 0;
 
-    private void Grant(int accepts)
+    private void Suspend(string detail)
     {
-        if (accepts > 0)
-            _acceptor!.Tell(new Tcp.ResumeAccepting(accepts));
-        if (_credit.Wait is { } wait && !Timers.IsTimerActive(GrantTimer))
-            Timers.StartSingleTimer(GrantTimer, GrantDue.Instance, wait);
+        _suspended = true;
+        if (_state == ListenerState.Listening)
+            Enter(ListenerState.Suspended, detail);
     }
 
-    private void Serve(Tcp.Connected connected)
+    private void SuspendForShutdown()
     {
-        var connection = new ConnectionContext(
+        _shuttingDown = true;
+        Suspend("the actor system shuts down");
+        _shutdown.Suspended();
+    }
+
+    private void Resume()
+    {
+        // Once the system shuts down, there is no way back.
+        if (_shuttingDown)
+            return;
+        _suspended = false;
+        if (_state != ListenerState.Suspended)
+            return;
+        Enter(ListenerState.Listening);
+        LetIn();
+    }
+
+    private void Accept(Tcp.Connected connected)
+    {
+        Decide(Welcome(connected));
+        if (_state is ListenerState.Listening or ListenerState.Suspended)
+        {
+            var socket = AcceptedBy(Sender);
+            Grant(socket, socket.Credit.Accepted(Now, MayGrant));
+        }
+    }
+
+    private Newcomer Welcome(Tcp.Connected connected)
+    {
+        var address = (connected.RemoteAddress as IPEndPoint)?.Address;
+        var behindProxy = address is not null && _settings.ExpectsProxyHeader?.Invoke(address) == true;
+        return new Newcomer(
             ++_lastId,
+            Sender,
             SocketEndpoint.From(connected.LocalAddress),
             SocketEndpoint.From(connected.RemoteAddress),
+            behindProxy ? null : AddressKey.Of(address),
+            behindProxy,
+            _clock.Now);
+    }
+
+    private void Decide(Newcomer newcomer)
+    {
+        if (_state is not (ListenerState.Listening or ListenerState.Suspended))
+        {
+            Refuse(newcomer, RefusalReason.NotListening);
+            return;
+        }
+
+        if (!_admission.TryEnterFrom(newcomer.Address))
+        {
+            Refuse(newcomer, RefusalReason.MaxPerAddress);
+            return;
+        }
+
+        LetInWaiting();
+        if (_state == ListenerState.Suspended)
+            Hold(newcomer);
+        else if (_admission.Enter() is not { } reason)
+            Serve(newcomer);
+        else if (_admission.Over(reason).Action == LimitAction.Wait)
+            Hold(newcomer);
+        else
+            Refuse(newcomer, reason, placed: true);
+    }
+
+    // With several listening sockets, connections are told apart by whose children they are.
+    private AcceptSocket AcceptedBy(IActorRef transport) => _sockets.Length == 1
+        ? _sockets[0]
+        : Array.Find(_sockets, socket => socket.Actor is { } actor && transport.Path.Parent.Equals(actor.Path)) ?? _sockets[0];
+
+    private void Grant(AcceptSocket socket, int accepts)
+    {
+        socket.Grant(accepts);
+        if (MayGrant && socket.Credit.Wait is { } wait && !Timers.IsTimerActive(socket.TimerKey))
+            Timers.StartSingleTimer(socket.TimerKey, new GrantDue(socket), wait);
+    }
+
+    private void Serve(Newcomer newcomer)
+    {
+        var connection = new ConnectionContext(
+            newcomer.Id,
+            newcomer.LocalEndpoint,
+            newcomer.RemoteEndpoint,
             _settings.Connection,
-            Sender);
+            newcomer.Transport,
+            _environment with { ExpectsProxyHeader = newcomer.BehindProxy });
         IActorRef child;
         try
         {
@@ -56,60 +134,52 @@ public sealed partial class ListenerActor
             _log.Error(e, "No actor for connection {0} from {1}", connection.Id, connection.RemoteEndpoint);
             _handlerFailures++;
             connection.HandlerFailure = e;
+            _admission.Leave();
+            _admission.LeaveFrom(newcomer.Address);
             _subscribers.Publish(connection.Conclude());
             return;
         }
 
+        var served = new ServedConnection(connection, _settings.HandlerFailure) { Address = newcomer.Address, IsPending = newcomer.BehindProxy };
+        _connections.Add(Context.Watch(child), served);
+        if (!served.IsPending)
+            Opened(connection);
+    }
+
+    private void Opened(ConnectionContext connection)
+    {
         _accepted++;
-        _connections.Add(Context.Watch(child), connection);
         _subscribers.Publish(connection.Opened);
     }
 
-    private void Refuse(Tcp.Connected connected)
+    private void PublishEnd(ServedConnection connection)
     {
-        _refused++;
-        var connection = new ConnectionContext(
-            ++_lastId,
-            SocketEndpoint.From(connected.LocalAddress),
-            SocketEndpoint.From(connected.RemoteAddress),
-            _settings.Connection,
-            Sender);
-        var detail = _state == ListenerState.Listening
-            ? string.Create(CultureInfo.InvariantCulture, $"the maximum of {_settings.MaxConnections} connections is reached")
-            : "the listener accepts no more";
-        connection.Link.Abandon(new CloseReason(CloseKind.Refused, detail));
-        _subscribers.Publish(connection.Conclude());
+        var closed = connection.Context.Conclude();
+        if (connection.IsAborted && !closed.Reason.IsClean)
+            _drain!.Aborted++;
+        _subscribers.Publish(closed);
     }
 
     private void HandleTerminated(IActorRef actor)
     {
         if (_connections.Remove(actor, out var connection))
         {
-            _subscribers.Publish(connection.Conclude());
+            _admission.Leave();
+            _admission.LeaveFrom(connection.Address);
+            PublishEnd(connection);
+            LetIn();
             if (_state == ListenerState.Draining)
-                UnbindWhenDrained();
+                ContinueDrain();
         }
-        else if (actor.Equals(_acceptor))
+        else if (Array.Find(_sockets, socket => actor.Equals(socket.Actor)) is { } socket)
         {
-            HandleAcceptorLost();
+            HandleSocketLost(socket);
         }
-        else
+        else if (!_refusing.Remove(actor) && !EndWait(actor))
         {
             _subscribers.Forget(actor);
         }
     }
 
-    private void HandleAcceptorLost()
-    {
-        _acceptor = null;
-        if (_state == ListenerState.Listening)
-            Rebind("the listening socket was lost");
-        else if (_unbinding)
-            StopWith("");
-    }
-
-    private sealed class GrantDue
-    {
-        public static readonly GrantDue Instance = new();
-    }
+    private sealed record GrantDue(AcceptSocket Socket);
 }

@@ -6,32 +6,35 @@ using Akka.IO;
 namespace AkkaSockets;
 
 /// <summary>
-/// A server: binds, retrying with backoff while the port is busy; accepts up to a maximum of connections; supervises one
-/// <see cref="ConnectionActor"/> for each, named <c>connection-&lt;id&gt;</c>; drains and stops on <see cref="Listener.Stop"/>
-/// or when CoordinatedShutdown begins. <see cref="Listener"/> has its messages.
+/// A server: binds, retrying with backoff while the port is busy; accepts within limits; supervises one
+/// <see cref="ConnectionActor"/> for each connection, named <c>connection-&lt;id&gt;</c>; is suspended, resumed and given
+/// other settings while it runs; drains and stops on <see cref="Listener.Stop"/> or when CoordinatedShutdown begins.
+/// <see cref="Listener"/> has its messages.
 /// </summary>
 /// <remarks>
 /// A listening socket that is lost is bound again, whatever the cause. The listener's end ends its connections; a restart
-/// by its supervisor does too, and ends the subscriptions.
+/// by its supervisor does too, and ends the subscriptions and what was changed while it ran.
 /// </remarks>
 public sealed partial class ListenerActor : ReceiveActor, IWithTimers
 {
-    private readonly ListenerSettings _settings;
     private readonly Func<ConnectionContext, Props> _connectionProps;
     private readonly IActorRef _manager;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Subscribers _subscribers = new(Context);
-    private readonly Dictionary<IActorRef, ConnectionContext> _connections = [];
-    private readonly AcceptCredit _credit;
+    private readonly SocketClock _clock;
+    private readonly Dictionary<IActorRef, ServedConnection> _connections = [];
+    private readonly Admission _admission;
+    private readonly RefusalCounts _refusals = new();
+    private readonly AcceptSocket[] _sockets;
     private readonly ListenerShutdown _shutdown;
 
+    private ListenerSettings _settings;
+    private ConnectionEnvironment _environment;
     private ListenerState _state = ListenerState.Binding;
     private SocketEndpoint? _bound;
-    private IActorRef? _acceptor;
     private string _stopDetail = "";
     private long _lastId;
     private long _accepted;
-    private long _refused;
     private long _handlerFailures;
     private int _bindFailures;
 
@@ -44,8 +47,12 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
         _settings = settings;
         _connectionProps = connectionProps;
         _manager = manager ?? Context.System.Tcp();
-        _credit = new AcceptCredit(settings.MaxConnections);
-        _shutdown = new ListenerShutdown(Context.System, Self, settings.DrainTimeout);
+        _clock = SocketClock.Of(Context.System.Scheduler);
+        _environment = ConnectionEnvironment.Of(Context.System, settings.Framing, settings.HandlerFailure);
+        _admission = new Admission(settings, _clock);
+        _sockets = [.. Enumerable.Range(0, settings.AcceptSockets).Select(
+            number => new AcceptSocket(number, new AcceptCredit(Math.Min(settings.MaxConnections, settings.Backlog))))];
+        _shutdown = new ListenerShutdown(Context.System, Self) { DrainTimeout = settings.DrainTimeout };
         Become(Binding);
     }
 
@@ -78,11 +85,12 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
         // The connection actors only begin to stop here, so their events are made without touching what is theirs.
         var closeReason = new CloseReason(CloseKind.HandlerFailed, $"the listener failed: {reason.Message}");
         foreach (var connection in _connections.Values)
-            _subscribers.Publish(connection.ClosedBy(closeReason));
+            _subscribers.Publish(connection.Context.ClosedBy(closeReason));
         _connections.Clear();
 
         // A bind ends with its handler's death, but a restart is none, and the old socket would stay.
-        _acceptor?.Tell(Tcp.Unbind.Instance);
+        foreach (var socket in _sockets)
+            socket.Actor?.Tell(Tcp.Unbind.Instance);
         _stopDetail = reason.Message;
         base.PreRestart(reason, message);
     }
@@ -90,22 +98,27 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
     /// <inheritdoc />
     protected override void PostStop()
     {
+        RefuseWaiting();
         foreach (var connection in _connections.Values)
-            _subscribers.Publish(connection.Conclude());
+            PublishEnd(connection);
+        FinishDrain();
         Enter(ListenerState.Stopped, _stopDetail);
         _shutdown.Stopped();
     }
 
     /// <inheritdoc />
-    protected override SupervisorStrategy SupervisorStrategy() => new HandlerSupervision(_settings.HandlerFailure, NoteFailure);
+    protected override SupervisorStrategy SupervisorStrategy() => new ListenerSupervision(
+        child => _connections.TryGetValue(child, out var connection) ? connection.Failure : _settings.HandlerFailure,
+        NoteFailure);
 
+    // What the manager is judged by is the machine's own time, whatever the scheduler's is.
     private static TimeSpan Now => Stopwatch.GetElapsedTime(0);
 
     private void NoteFailure(IActorRef child, Exception cause)
     {
         _handlerFailures++;
         if (_connections.TryGetValue(child, out var connection))
-            connection.HandlerFailure = cause;
+            connection.Context.HandlerFailure = cause;
     }
 
     private void Enter(ListenerState state, string detail = "")
@@ -130,18 +143,28 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
             subscribe.Subscriber.Tell(StateChanged());
         });
         Receive<Listener.Unsubscribe>(unsubscribe => _subscribers.Remove(unsubscribe.Subscriber));
-        Receive<Listener.GetStatus>(_ => Sender.Tell(new ListenerStatus(
-            _state,
-            _settings.Endpoint,
-            _bound,
-            _connections.Count,
-            _accepted,
-            _refused,
-            _handlerFailures,
-            _bindFailures)));
+        Receive<Listener.GetStatus>(_ => Sender.Tell(Status()));
+        Receive<Listener.Reconfigure>(Reconfigure);
+        Receive<ConnectionReady>(Name);
+        Receive<WaitLimitDue>(_ => EndLongWaits());
         Receive<Terminated>(terminated => HandleTerminated(terminated.ActorRef));
 
         // A connection that nobody serves reports its end to its commander, which is the listener.
         Receive<Tcp.ConnectionClosed>(_ => { });
     }
+
+    private ListenerStatus Status() => new(
+        _state,
+        _settings.Endpoint,
+        _bound,
+        _connections.Count,
+        _accepted,
+        _refusals.Total,
+        _handlerFailures,
+        _bindFailures)
+    {
+        Waiting = _waiting.Count,
+        AcceptSockets = _sockets.Count(socket => socket.Actor is not null),
+        RefusedByReason = _refusals.ByReason(),
+    };
 }

@@ -9,6 +9,9 @@ public enum ListenerState
     /// <summary>It accepts connections.</summary>
     Listening,
 
+    /// <summary>It accepts no more until it is resumed; its connections go on, and what was accepted already waits.</summary>
+    Suspended,
+
     /// <summary>It accepts no more; its connections finish.</summary>
     Draining,
 

@@ -13,7 +13,12 @@ public sealed class SocketSettingsTests
     {
         // A key that is missing there would be reported with the keys that are known, so ask for one that can't exist.
         var reference = Parse(SocketSettings.ReferenceText());
-        foreach (var path in new[] { "listener", "listener.bind-retry", "listener.handler-failure", "client", "client.handler-failure", "connection" })
+        foreach (var path in new[]
+                 {
+                     "listener", "listener.bind-retry", "listener.handler-failure", "listener.over-max-connections",
+                     "listener.over-max-per-address", "listener.over-accept-rate", "client", "client.handler-failure",
+                     "connection", "connection.on-timeout",
+                 })
         {
             var expected = ErrorsOf($"akka-sockets.{path}.no-such-key = 1").Single().Expected;
             var known = expected["no such key, but ".Length..].Split(", ");
@@ -77,7 +82,7 @@ public sealed class SocketSettingsTests
             Endpoint = SocketEndpoint.Parse("tcp://example.org:1"),
             ConnectTimeout = TimeSpan.FromMilliseconds(250),
             HandlerFailure = new() { Policy = HandlerFailurePolicy.Escalate },
-            Connection = connection,
+            Connection = connection with { ReadIdleTimeout = Off.Time },
         });
         ListenerSettings.From(Parse("akka-sockets.listener.backlog = 9")).Backlog.Should().Be(9);
         ClientSettings.From(Parse("akka-sockets.client.connect-timeout = 9s")).ConnectTimeout.Should().Be(TimeSpan.FromSeconds(9));

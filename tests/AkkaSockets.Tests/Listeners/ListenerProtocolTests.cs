@@ -147,8 +147,11 @@ public sealed class ListenerProtocolTests : TestKit
         _acceptor.Send(listener, Tcp.Unbound.Instance);
         ExpectMsg<ConnectionOpened>();
         ExpectState(ListenerState.Draining);
+        ExpectMsg<Listener.DrainProgress>().Remaining.Should().Be(1);
         ExpectMsg<ConnectionClosed>().Reason.Kind.Should().Be(CloseKind.Refused);
         ExpectMsg<ConnectionClosed>().Reason.Kind.Should().Be(CloseKind.Local);
+        ExpectMsg<Listener.DrainProgress>().Remaining.Should().Be(0);
+        ExpectMsg<Listener.DrainFinished>().Completed.Should().Be(1);
         ExpectState(ListenerState.Stopped);
         ExpectTerminated(listener);
     }
@@ -166,7 +169,10 @@ public sealed class ListenerProtocolTests : TestKit
         _acceptor.Send(listener, Tcp.Unbound.Instance);
         ExpectMsg<ConnectionOpened>();
         ExpectState(ListenerState.Draining);
+        ExpectMsg<Listener.DrainProgress>().TimeLeft.Should().Be(TimeSpan.Zero);
         ExpectMsg<ConnectionClosed>().Reason.Kind.Should().Be(CloseKind.TimedOut);
+        ExpectMsg<Listener.DrainProgress>().Aborted.Should().Be(1);
+        ExpectMsg<Listener.DrainFinished>().Aborted.Should().Be(1);
         ExpectState(ListenerState.Stopped);
         ExpectTerminated(listener);
     }
