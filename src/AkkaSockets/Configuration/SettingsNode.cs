@@ -106,6 +106,13 @@ internal sealed class SettingsNode
         return defaultValue;
     }
 
+    /// <summary>A codec; what is inherited isn't mixed with keys of its own.</summary>
+    public FrameCodec? Framing(string key, FrameCodec? defaultValue)
+    {
+        _known.Add(key);
+        return _config?.HasPath(key) == true ? Child(key, child => FramingReader.Read(child, child._path, _errors)) : defaultValue;
+    }
+
     /// <summary>The type of a connection actor, by the name that its assembly knows it by.</summary>
     public Type? Handler(string key)
     {

@@ -34,6 +34,7 @@ internal static class SettingsReader
         DrainTimeout = node.Duration("drain-timeout", defaults.DrainTimeout),
         HandlerFailure = node.Child("handler-failure", child => HandlerFailure(child, defaults.HandlerFailure)),
         Connection = node.Child("connection", child => Connection(child, defaults.Connection)),
+        Framing = node.Framing("framing", defaults.Framing),
     };
 
     private static ClientSettings Client(SettingsNode node, ConnectionSettings connection)
@@ -44,6 +45,8 @@ internal static class SettingsReader
             Endpoint = node.Endpoint("endpoint", defaults.Endpoint),
             ConnectTimeout = node.Duration("connect-timeout", defaults.ConnectTimeout),
             HandlerFailure = node.Child("handler-failure", child => HandlerFailure(child, defaults.HandlerFailure)),
+
+            Framing = node.Framing("framing", defaults.Framing),
 
             // A client doesn't know when its server will speak, so only what stands under client limits that.
             Connection = node.Child("connection", child => Connection(child, connection with { ReadIdleTimeout = defaults.Connection.ReadIdleTimeout })),

@@ -79,7 +79,8 @@ public static class Listener
     /// closes; <see cref="ConnectionActor.OnDrain"/>), abort those that remain at the deadline, and stop. Watch the listener
     /// to know when it is done. A second one may change the deadline.
     /// </summary>
-    /// <param name="Deadline">How long connections may take; null means <see cref="ListenerSettings.DrainTimeout"/>, zero aborts at once.</param>
+    /// <param name="Deadline">How long connections may take; null means <see cref="ListenerSettings.DrainTimeout"/>, zero aborts at once,
+    /// and <see cref="Off.Time"/> waits however long it takes.</param>
     public sealed record Stop(TimeSpan? Deadline = null);
 
     /// <summary>The listener's state has changed.</summary>
@@ -103,7 +104,7 @@ public static class Listener
     /// <param name="Remaining">Those of them that are open still.</param>
     /// <param name="Busy">Those of the remaining that have said that they have work left.</param>
     /// <param name="Aborted">Those that were open at the deadline and have ended by being reset.</param>
-    /// <param name="TimeLeft">The time to the deadline; zero when it has passed.</param>
+    /// <param name="TimeLeft">The time to the deadline; zero when it has passed, <see cref="Off.Time"/> if there is none.</param>
     public sealed record DrainProgress(int Total, int Remaining, int Busy, int Aborted, TimeSpan TimeLeft) : IDeadLetterSuppression;
 
     /// <summary>Draining is over: no connection is left.</summary>

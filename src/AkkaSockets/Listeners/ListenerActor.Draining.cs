@@ -54,8 +54,9 @@ public sealed partial class ListenerActor
     {
         if (_unbinding)
             return;
-        _drain!.Deadline = _clock.Now + deadline;
-        if (deadline <= TimeSpan.Zero)
+        _drain!.SetDeadline(deadline);
+        Timers.Cancel(DrainTimer);
+        if (deadline != Off.Time && deadline <= TimeSpan.Zero)
         {
             AbortStragglers();
             return;
@@ -64,7 +65,8 @@ public sealed partial class ListenerActor
         var finish = new FinishConnection(deadline);
         foreach (var connection in _connections.Keys)
             connection.Tell(finish);
-        Timers.StartSingleTimer(DrainTimer, DrainTimedOut.Instance, deadline);
+        if (deadline != Off.Time)
+            Timers.StartSingleTimer(DrainTimer, DrainTimedOut.Instance, deadline);
     }
 
     private void HandleBusy()

@@ -146,6 +146,7 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
         Receive<Listener.GetStatus>(_ => Sender.Tell(Status()));
         Receive<Listener.Reconfigure>(Reconfigure);
         Receive<ConnectionReady>(Name);
+        Receive<FrameSetAside>(_subscribers.Publish);
         Receive<WaitLimitDue>(_ => EndLongWaits());
         Receive<Terminated>(terminated => HandleTerminated(terminated.ActorRef));
 
