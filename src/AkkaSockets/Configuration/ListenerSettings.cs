@@ -71,6 +71,9 @@ public sealed record ListenerSettings
     /// <summary>What happens when a connection actor throws.</summary>
     public HandlerFailureSettings HandlerFailure { get; init; } = HandlerFailureSettings.Default;
 
+    /// <summary>Whether connections come through a proxy that says who its client is.</summary>
+    public ProxySettings Proxy { get; init; } = ProxySettings.Default;
+
     /// <summary>The limits of each connection.</summary>
     public ConnectionSettings Connection { get; init; } = ConnectionSettings.Default;
 
@@ -122,6 +125,7 @@ public sealed record ListenerSettings
         errors.AtLeast($"{path}.drain-timeout", DrainTimeout, TimeSpan.Zero);
         BindRetry.Validate(errors, $"{path}.bind-retry");
         HandlerFailure.Validate(errors, $"{path}.handler-failure");
+        Proxy.Validate(errors, $"{path}.proxy");
         if (Handler is not null && HandlerTypes.Problem(Handler) is { } problem)
             errors.Add($"{path}.handler", Handler.FullName ?? Handler.Name, $"{HandlerTypes.Valid} ({problem})");
     }

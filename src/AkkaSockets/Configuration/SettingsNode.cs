@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
 using Akka.Configuration;
+using Akka.Configuration.Hocon;
 
 namespace AkkaSockets;
 
@@ -85,7 +87,7 @@ internal sealed class SettingsNode
         _known.Add(key);
         if (_config is null || !_config.HasPath(key) || _config.GetValue(key) is not { } value)
             return defaultValue;
-        if (value.IsString() && value.GetString() is { } text && text.Length <= longest)
+        if (value.IsString() && Whole(value) is { } text && text.Length <= longest)
             return text;
         _errors.Add($"{_path}.{key}", Shown(value.ToString()), $"a text of at most {longest} characters");
         return defaultValue;
@@ -122,6 +124,30 @@ internal sealed class SettingsNode
         if (type is null)
             _errors.Add($"{_path}.{key}", Shown(text), $"{HandlerTypes.Valid} ({problem})");
         return type;
+    }
+
+    public IReadOnlyList<IPNetwork> Networks(string key, IReadOnlyList<IPNetwork> defaultValue)
+    {
+        const string expected = "a list of networks such as [\"127.0.0.0/8\", \"::1/128\"], with no bit set after the prefix";
+        _known.Add(key);
+        if (_config is null || !_config.HasPath(key) || _config.GetValue(key) is not { } value)
+            return defaultValue;
+        if (!value.IsArray())
+        {
+            _errors.Add($"{_path}.{key}", Shown(value.ToString()), expected);
+            return defaultValue;
+        }
+
+        var networks = new List<IPNetwork>();
+        foreach (var element in value.GetArray())
+        {
+            if (element.IsString() && Network(element.GetString()) is { } network)
+                networks.Add(network);
+            else
+                _errors.Add($"{_path}.{key}", Shown(element.ToString()), expected);
+        }
+
+        return networks;
     }
 
     public void ReportUnknown()
@@ -166,11 +192,23 @@ internal sealed class SettingsNode
         return null;
     }
 
+    // IPNetwork drops the bits after the prefix; who has written some meant another network.
+    private static IPNetwork? Network(string? text) =>
+        text is not null
+        && IPNetwork.TryParse(text, out var network)
+        && IPAddress.Parse(text.AsSpan(0, text.IndexOf('/', StringComparison.Ordinal))).Equals(network.BaseAddress)
+            ? network
+            : null;
+
     private static bool Switched<T>(string text, T off, out T value)
     {
         value = off;
         return text == "off";
     }
+
+    // Akka.NET's GetString trims what was quoted too, and its values end with the white space behind them as one more element.
+    private static string? Whole(HoconValue value) =>
+        value.Values.Skip(1).All(it => string.IsNullOrWhiteSpace(it.GetString())) ? value.Values[0].GetString() : value.GetString();
 
     private static string Shown(string? text)
     {

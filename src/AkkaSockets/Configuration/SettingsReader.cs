@@ -33,6 +33,7 @@ internal static class SettingsReader
         BindRetry = node.Child("bind-retry", child => Backoff(child, defaults.BindRetry)),
         DrainTimeout = node.Duration("drain-timeout", defaults.DrainTimeout),
         HandlerFailure = node.Child("handler-failure", child => HandlerFailure(child, defaults.HandlerFailure)),
+        Proxy = node.Child("proxy", child => ProxySettings.Read(child, defaults.Proxy)),
         Connection = node.Child("connection", child => Connection(child, defaults.Connection)),
         Framing = node.Framing("framing", defaults.Framing),
     };

@@ -33,7 +33,6 @@ public sealed class FramingSettingsTests
     public void A_codec_is_chosen_by_its_settings(string text, FrameCodec? expected) => Read(text).Should().Be(expected);
 
     [Fact]
-    [Trait("Upstream", "defect")] // Akka.NET's HoconValue.GetString trims what was quoted too
     public void A_delimiter_may_begin_and_end_with_white_space()
     {
         Read(@"type = delimiter, delimiter = ""\r\n\r\n""").Should().Be(FrameCodec.Delimited("\r\n\r\n"u8));

@@ -16,7 +16,7 @@ public sealed class SocketSettingsTests
         foreach (var path in new[]
                  {
                      "listener", "listener.bind-retry", "listener.handler-failure", "listener.over-max-connections",
-                     "listener.over-max-per-address", "listener.over-accept-rate", "client", "client.handler-failure",
+                     "listener.over-max-per-address", "listener.proxy", "listener.over-accept-rate", "client", "client.handler-failure",
                      "connection", "connection.on-timeout",
                  })
         {
