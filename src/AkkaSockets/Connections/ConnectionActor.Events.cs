@@ -14,7 +14,8 @@ public abstract partial class ConnectionActor
         _link.Register(Self);
         _link.Cork();
         base.AroundPreStart();
-        OnOpened();
+        if (Connection.Opening == ConnectionOpening.Open)
+            OnOpened();
         _link.Uncork();
         _link.Pull();
         RearmLimits();
@@ -26,7 +27,8 @@ public abstract partial class ConnectionActor
         Connection.HandlerFailure = null;
         Connection.FinishReported = false;
         base.AroundPostRestart(cause, message);
-        OnRestarted(cause);
+        if (Connection.Opening == ConnectionOpening.Open)
+            OnRestarted(cause);
         if (Connection.Input.FrameIsSpent)
             SetAside(cause);
 
@@ -97,6 +99,12 @@ public abstract partial class ConnectionActor
                 Connection.Apply(apply.Connection);
                 RearmLimits();
                 break;
+            case AdmitConnection:
+                Admit();
+                break;
+            case RefuseConnection refuse:
+                EndAs(refuse.Reason, refuse.Over);
+                break;
             case AbortConnection abort:
                 _link.Abort(abort.Reason);
                 break;
@@ -153,6 +161,10 @@ public abstract partial class ConnectionActor
             return;
         Connection.ClosedReported = true;
         var closed = Connection.Conclude();
+
+        // What was never opened is not closed either, for the handler.
+        if (Connection.Opening != ConnectionOpening.Open)
+            return;
         try
         {
             OnClosed(closed);

@@ -33,6 +33,12 @@ public abstract partial class ConnectionActor
     {
         if (_processing)
             return;
+        if (Connection.Opening != ConnectionOpening.Open)
+        {
+            ReadProxyHeader();
+            return;
+        }
+
         _processing = true;
         try
         {

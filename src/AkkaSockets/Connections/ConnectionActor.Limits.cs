@@ -24,8 +24,18 @@ public abstract partial class ConnectionActor
             return;
         }
 
+        if (Connection.Opening != ConnectionOpening.Open)
+        {
+            _link.Abort(reason);
+            return;
+        }
+
         OnTimedOut(reason);
-        var over = Connection.Settings.OnTimeout;
+        EndAs(reason, Connection.Settings.OnTimeout);
+    }
+
+    private void EndAs(CloseReason reason, OverLimitSettings over)
+    {
         if (over.Action != LimitAction.Refuse)
         {
             _link.Abort(reason);
@@ -74,6 +84,12 @@ public abstract partial class ConnectionActor
     {
         if (Connection.Drain is not { } drain || _link.IsClosing || _link.Ended is not null)
             return;
+        if (Connection.Opening != ConnectionOpening.Open)
+        {
+            _link.Abort(new CloseReason(CloseKind.Refused, "the listener accepts no more"));
+            return;
+        }
+
         var left = drain.Deadline == TimeSpan.MaxValue ? Off.Time : drain.Deadline - Now;
         var answer = OnDrain(new DrainRequest(left, drain.Asked++));
         if (answer.Busy is not { } busy)

@@ -22,6 +22,7 @@ public sealed class ConnectionContext
         ConnectionEnvironment? environment = null)
     {
         Environment = environment ?? new ConnectionEnvironment(SocketClock.Real, null, HandlerFailureSettings.Default.FrameAttempts);
+        BeganAt = Environment.Clock.Now;
         Id = id;
         LocalEndpoint = localEndpoint;
         RemoteEndpoint = remoteEndpoint;
@@ -30,16 +31,23 @@ public sealed class ConnectionContext
         Input = new ConnectionInput(Environment.FrameAttempts);
         Input.Use(Environment.Framing);
         Limits = new ConnectionLimits(this);
+        Opening = Environment.ExpectsProxyHeader ? ConnectionOpening.AwaitsHeader : ConnectionOpening.Open;
     }
 
     /// <summary>The connection's number, unique within its listener or client; the actor is named <c>connection-&lt;id&gt;</c>.</summary>
     public long Id { get; }
 
-    /// <summary>This side's endpoint.</summary>
-    public SocketEndpoint LocalEndpoint { get; }
+    /// <summary>This side's endpoint; behind a proxy that says so, the one that the client connected to.</summary>
+    public SocketEndpoint LocalEndpoint { get; private set; }
 
-    /// <summary>The peer's endpoint.</summary>
-    public SocketEndpoint RemoteEndpoint { get; }
+    /// <summary>The peer's endpoint; behind a proxy that says so, the client's.</summary>
+    public SocketEndpoint RemoteEndpoint { get; private set; }
+
+    /// <summary>What a proxy in front said of the connection; null without one.</summary>
+    public ProxyHeader? ProxyHeader { get; private set; }
+
+    /// <summary>The endpoint at the other end of the socket if that is a proxy's; null without one.</summary>
+    public SocketEndpoint? ProxyEndpoint { get; private set; }
 
     /// <summary>The limits the connection runs under.</summary>
     public ConnectionSettings Settings { get; private set; }
@@ -71,6 +79,12 @@ public sealed class ConnectionContext
 
     internal ConnectionInput Input { get; }
 
+    /// <summary>How far the connection is from being the handler's.</summary>
+    internal ConnectionOpening Opening { get; set; }
+
+    /// <summary>When it was accepted or connected, in the time of the owner's clock.</summary>
+    internal TimeSpan BeganAt { get; }
+
     internal ConnectionLimits Limits { get; }
 
     internal MessageProgress Reading => Link.Message;
@@ -92,6 +106,15 @@ public sealed class ConnectionContext
 
     /// <summary>Rings when a limit of time may have run out; here, because it goes on over a restart.</summary>
     internal ICancelable? LimitTimer { get; set; }
+
+    /// <summary>Takes over what a proxy says of its client; what it doesn't say stays as the socket has it.</summary>
+    internal void Name(ProxyHeader header)
+    {
+        ProxyHeader = header;
+        ProxyEndpoint = RemoteEndpoint;
+        RemoteEndpoint = header.Source ?? RemoteEndpoint;
+        LocalEndpoint = header.Destination ?? LocalEndpoint;
+    }
 
     internal void Apply(ConnectionSettings settings)
     {

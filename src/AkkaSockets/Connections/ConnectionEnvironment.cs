@@ -11,6 +11,9 @@ internal sealed record ConnectionEnvironment(SocketClock Clock, FrameCodec? Fram
     /// <summary>A proxy's header comes first, which names the peer; the owner is then asked whether it is admitted.</summary>
     public bool ExpectsProxyHeader { get; init; }
 
+    /// <summary>How such a header is read.</summary>
+    public ProxySettings Proxy { get; init; } = ProxySettings.Default;
+
     public static ConnectionEnvironment Of(ActorSystem system, FrameCodec? framing, HandlerFailureSettings failure) =>
         new(SocketClock.Of(system.Scheduler), framing, failure.FrameAttempts);
 }

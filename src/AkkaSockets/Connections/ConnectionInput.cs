@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using AkkaSockets.Buffers;
+using AkkaSockets.Proxying;
 
 namespace AkkaSockets;
 
@@ -58,6 +60,16 @@ internal sealed class ConnectionInput(int frameAttempts)
         if (_inHand)
             Attempts++;
         return _inHand;
+    }
+
+    /// <summary>Takes a proxy's header from the front.</summary>
+    /// <exception cref="ProtocolViolationException">There is none.</exception>
+    public bool TryTake(ProxyHeaderReader reader, [NotNullWhen(true)] out ProxyHeader? header)
+    {
+        var unread = _buffer.Unread;
+        var taken = reader.TryRead(ref unread, out header);
+        _buffer.Consume(_buffer.Length - unread.Length);
+        return taken;
     }
 
     /// <summary>The frame in hand has been dealt with.</summary>

@@ -22,10 +22,12 @@ internal sealed class ConnectionLimits(ConnectionContext connection)
         _expired = null;
         if (connection.Link.IsClosing)
             CheckClosing(now);
-        if (connection.Link.WantsInput)
-            CheckReading(now);
-        if (!connection.Link.IsClosing)
+        else if (connection.Opening == ConnectionOpening.AwaitsHeader)
+            Check(now, connection.BeganAt, connection.Environment.Proxy.Timeout, "no complete PROXY header");
+        else
             CheckSending(now);
+        if (connection.Link.WantsInput && connection.Opening == ConnectionOpening.Open)
+            CheckReading(now);
         next = _next == TimeSpan.MaxValue ? Off.Time : _next - now;
         return _expired;
     }

@@ -127,6 +127,9 @@ internal sealed class ConnectionLink(IActorRef transport, ConnectionSettings set
         Tell(Tcp.ResumeReading.Instance);
     }
 
+    /// <summary>The time before didn't count for the handler's limits.</summary>
+    public void NoteOpened() => PeerActiveAt = ProgressAt = clock.Now;
+
     public void OnReceived(int count)
     {
         IsReading = false;

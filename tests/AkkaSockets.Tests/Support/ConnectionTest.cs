@@ -30,9 +30,13 @@ public abstract class ConnectionTest : TestKit
 
     protected TestProbe Handler { get; }
 
-    protected IActorRef Start(ScriptedConnection.Behaviour behaviour, ConnectionSettings? settings = null, FrameCodec? framing = null)
+    protected IActorRef Start(
+        ScriptedConnection.Behaviour behaviour,
+        ConnectionSettings? settings = null,
+        FrameCodec? framing = null,
+        bool expectsProxyHeader = false)
     {
-        var environment = ConnectionEnvironment.Of(Sys, framing, HandlerFailureSettings.Default);
+        var environment = ConnectionEnvironment.Of(Sys, framing, HandlerFailureSettings.Default) with { ExpectsProxyHeader = expectsProxyHeader };
         var context = new ConnectionContext(1, Local, Remote, settings ?? ConnectionSettings.Default, Transport.Ref, environment);
         var (handler, owner) = (Handler.Ref, Owner.Ref);
         var props = Akka.Actor.Props.Create(() => new ScriptedConnection(context, handler, behaviour));
