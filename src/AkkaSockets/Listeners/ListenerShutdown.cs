@@ -22,7 +22,8 @@ internal sealed class ListenerShutdown
         var shutdown = CoordinatedShutdown.Get(system);
         shutdown.AddTask(CoordinatedShutdown.PhaseServiceUnbind, $"suspend-{listener.Path.Name}", () =>
         {
-            _listener.Tell(BeginShutdown.Instance);
+            if (!_suspended.Task.IsCompleted)
+                _listener.Tell(BeginShutdown.Instance);
             return _suspended.Task;
         });
         shutdown.AddTask(CoordinatedShutdown.PhaseServiceRequestsDone, $"drain-{listener.Path.Name}", () =>

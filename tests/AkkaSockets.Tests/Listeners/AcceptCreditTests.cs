@@ -53,6 +53,39 @@ public sealed class AcceptCreditTests
     }
 
     [Fact]
+    public void What_was_not_granted_while_no_more_were_wanted_is_made_up_for_at_once()
+    {
+        var credit = ProvenQuota(out var batch);
+        for (var i = 0; i < batch; i++)
+            credit.Accepted(_now, mayGrant: false).Should().Be(0);
+
+        credit.TopUp().Should().Be(batch);
+        credit.TopUp().Should().Be(0);
+    }
+
+    [Fact]
+    public void To_a_manager_that_is_not_known_to_wait_nothing_is_made_up_for()
+    {
+        var credit = new AcceptCredit(1000);
+        credit.Bound();
+        credit.Accepted(_now, mayGrant: false);
+
+        credit.TopUp().Should().Be(0);
+        credit.Wait.Should().BePositive();
+    }
+
+    [Fact]
+    public void A_manager_that_accepts_on_while_no_more_are_wanted_is_found_out()
+    {
+        var credit = ProvenQuota(out var batch);
+        for (var i = 0; i <= batch; i++)
+            credit.Accepted(_now, mayGrant: false);
+
+        credit.IsRearming.Should().BeTrue();
+        credit.TopUp().Should().Be(0);
+    }
+
+    [Fact]
     public void A_quota_of_one_still_accepts_one_after_the_other()
     {
         var credit = ProvenQuota(out _, maxConnections: 1);
