@@ -7,6 +7,8 @@ public sealed class HoconValueRules
 {
     [Theory]
     [InlineData("5", 5)]
+    [InlineData("5000000 ns", 5)]
+    [InlineData("5000us", 5)]
     [InlineData("5ms", 5)]
     [InlineData("5 millis", 5)]
     [InlineData("5 milliseconds", 5)]
