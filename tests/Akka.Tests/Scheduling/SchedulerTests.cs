@@ -73,7 +73,6 @@ public sealed class SchedulerTests(ITestOutputHelper output) : TestKit.Xunit2.Te
     }
 
     [Fact]
-    [Trait("Upstream", "defect")] // Its slots keep what is due in the same tick in no order.
     public void Messages_that_are_due_at_the_same_time_arrive_in_the_order_in_which_they_were_scheduled()
     {
         for (var i = 0; i < 1000; i++)

@@ -162,7 +162,6 @@ public sealed class CoordinatedShutdownTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Upstream", "defect")] // It wraps the exception.
     public async Task Without_recovery_a_failure_ends_the_shutdown_and_is_its_result()
     {
         var system = Start("phases.service-unbind.recover = off");
