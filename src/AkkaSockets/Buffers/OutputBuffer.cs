@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace AkkaSockets.Buffers;
 
@@ -11,8 +12,11 @@ internal sealed class OutputBuffer : IBufferWriter<byte>
     public const int MinBlockSize = 512;
     public const int MaxBlockSize = 64 * 1024;
 
+    /// <summary>Below, copying costs less than a block of its own.</summary>
+    public const int SmallestShared = 1024;
+
     private readonly Queue<Block> _waiting = new();
-    private readonly List<ArraySegment<byte>> _batch = [];
+    private readonly List<Block> _batch = [];
     private Block? _tail;
 
     /// <summary>Bytes appended and not yet taken.</summary>
@@ -36,6 +40,23 @@ internal sealed class OutputBuffer : IBufferWriter<byte>
             _tail.Length += count;
             bytes = bytes[count..];
         }
+    }
+
+    /// <summary>
+    /// Appends bytes that are shared by many connections and never change. What is large is not copied, so that it is in
+    /// memory once however many have not sent it yet.
+    /// </summary>
+    public void AppendShared(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Length < SmallestShared || !MemoryMarshal.TryGetArray(bytes, out var segment))
+        {
+            Append(bytes.Span);
+            return;
+        }
+
+        Waiting += bytes.Length;
+        _waiting.Enqueue(new Block(segment.Array!, isPooled: false) { Start = segment.Offset, Length = bytes.Length });
+        _tail = null;
     }
 
     /// <inheritdoc />
@@ -68,14 +89,14 @@ internal sealed class OutputBuffer : IBufferWriter<byte>
             var block = _waiting.Dequeue();
             if (kept == 0)
             {
-                ArrayPool<byte>.Shared.Return(block.Array);
+                block.Return();
                 continue;
             }
 
             block.Length = (int)Math.Min(block.Length, kept);
             kept -= block.Length;
             _waiting.Enqueue(block);
-            _tail = block;
+            _tail = block.IsPooled ? block : null;
         }
     }
 
@@ -94,12 +115,12 @@ internal sealed class OutputBuffer : IBufferWriter<byte>
             _waiting.Dequeue();
             if (ReferenceEquals(block, _tail))
                 _tail = null;
-            _batch.Add(new ArraySegment<byte>(block.Array, 0, block.Length));
+            _batch.Add(block);
             InFlight += block.Length;
         }
 
         Waiting -= InFlight;
-        return _batch.ToArray();
+        return _batch.ConvertAll(block => block.Filled);
     }
 
     /// <summary>The transport is done with the batch: its blocks go back to the pool.</summary>
@@ -107,8 +128,8 @@ internal sealed class OutputBuffer : IBufferWriter<byte>
     public int Release()
     {
         var released = InFlight;
-        foreach (var segment in _batch)
-            ArrayPool<byte>.Shared.Return(segment.Array!);
+        foreach (var block in _batch)
+            block.Return();
         _batch.Clear();
         InFlight = 0;
         return released;
@@ -121,7 +142,7 @@ internal sealed class OutputBuffer : IBufferWriter<byte>
     public void Discard()
     {
         while (_waiting.TryDequeue(out var block))
-            ArrayPool<byte>.Shared.Return(block.Array);
+            block.Return();
         _tail = null;
         _batch.Clear();
         Waiting = 0;
@@ -133,16 +154,28 @@ internal sealed class OutputBuffer : IBufferWriter<byte>
         // Doubling keeps the number of blocks small for a connection that queues much, and the waste small for one that doesn't.
         var grown = _tail is null ? MinBlockSize : _tail.Array.Length * 2;
         var size = Math.Max(wanted, Math.Clamp(grown, MinBlockSize, MaxBlockSize));
-        _tail = new Block(ArrayPool<byte>.Shared.Rent(size));
+        _tail = new Block(ArrayPool<byte>.Shared.Rent(size), isPooled: true);
         _waiting.Enqueue(_tail);
     }
 
-    private sealed class Block(byte[] array)
+    private sealed class Block(byte[] array, bool isPooled)
     {
         public byte[] Array { get; } = array;
+
+        public bool IsPooled => isPooled;
+
+        public int Start { get; init; }
 
         public int Length { get; set; }
 
         public int Free => Array.Length - Length;
+
+        public ArraySegment<byte> Filled => new(Array, Start, Length);
+
+        public void Return()
+        {
+            if (isPooled)
+                ArrayPool<byte>.Shared.Return(Array);
+        }
     }
 }

@@ -12,8 +12,9 @@ internal static class SettingsReader
         var listener = root.Child("listener", node => Listener(node, ListenerSettings.Default with { Connection = connection }));
         var listeners = root.Children("listeners", node => Listener(node, listener) with { Handler = node.Handler("handler") });
         var client = root.Child("client", node => Client(node, connection));
+        var memoryBudget = root.SizeOrOff("memory-budget", SocketSettings.DefaultMemoryBudget);
         root.ReportUnknown();
-        return new SocketSettings(listener, client) { Listeners = listeners };
+        return new SocketSettings(listener, client) { Listeners = listeners, MemoryBudget = memoryBudget };
     }
 
     private static ListenerSettings Listener(SettingsNode node, ListenerSettings defaults) => new()

@@ -8,6 +8,7 @@ namespace AkkaSockets;
 /// <param name="Client">The client's settings.</param>
 public sealed record SocketSettings(ListenerSettings Listener, ClientSettings Client)
 {
+    internal const long DefaultMemoryBudget = 512L * 1024 * 1024;
     internal const string RootPath = "akka-sockets";
     internal const string ListenerPath = RootPath + ".listener";
     internal const string ListenersPath = RootPath + ".listeners";
@@ -16,6 +17,12 @@ public sealed record SocketSettings(ListenerSettings Listener, ClientSettings Cl
 
     /// <summary>The defaults, as in the reference configuration.</summary>
     public static SocketSettings Default { get; } = new(ListenerSettings.Default, ClientSettings.Default);
+
+    /// <summary>
+    /// Bytes that all connections of the actor system may hold together, read and not handled or written and not sent.
+    /// 1 or more, or <see cref="Off.Size"/>. Default 512 MiB. See <see cref="AkkaSockets.MemoryBudget"/>.
+    /// </summary>
+    public long MemoryBudget { get; init; } = DefaultMemoryBudget;
 
     /// <summary>
     /// The listeners that have a name: <c>akka-sockets.listeners.&lt;name&gt;</c>, each of which inherits from
@@ -44,6 +51,7 @@ public sealed record SocketSettings(ListenerSettings Listener, ClientSettings Cl
         ArgumentNullException.ThrowIfNull(config);
         var errors = new SettingsErrors();
         var settings = SettingsReader.Read(config, errors);
+        errors.AtLeast($"{RootPath}.memory-budget", settings.MemoryBudget, 1);
         ValidateListener(config, settings.Listener, errors, ListenerPath);
         foreach (var (name, listener) in settings.Listeners)
             ValidateListener(config, listener, errors, $"{ListenersPath}.{name}", ListenerPath);

@@ -12,6 +12,7 @@ public abstract partial class ConnectionActor
     {
         Context.Watch(_link.Transport);
         _link.Register(Self);
+        _link.Memory = Connection.Environment.Budget?.Lease(new ConnectionBudgetHolder(Self));
         _link.Cork();
         base.AroundPreStart();
         if (Connection.Opening == ConnectionOpening.Open)
@@ -43,6 +44,7 @@ public abstract partial class ConnectionActor
     {
         Connection.LimitTimer?.Cancel();
         Connection.Drain?.Timer?.Cancel();
+        Connection.Environment.Groups?.LeaveAll(Self);
         ReportClosed();
         base.AroundPostStop();
     }
@@ -74,6 +76,9 @@ public abstract partial class ConnectionActor
             case IConnectionCommand command:
                 HandleCommand(command);
                 return true;
+            case GroupWrite write:
+                HandleGroupWrite(write);
+                return true;
             default:
                 return base.AroundReceive(receive, message);
         }
@@ -98,6 +103,10 @@ public abstract partial class ConnectionActor
             case ApplySettings apply:
                 Connection.Apply(apply.Connection);
                 RearmLimits();
+                break;
+            case MemoryShortage shortage:
+                _link.IsShortOfMemory = shortage.IsShort;
+                _link.Pull();
                 break;
             case AdmitConnection:
                 Admit();
@@ -137,7 +146,9 @@ public abstract partial class ConnectionActor
 
     private void HandleAck()
     {
-        if (_link.OnAck())
+        var writable = _link.OnAck();
+        AccountMemory();
+        if (writable)
         {
             OnWritable();
             ProcessInput();

@@ -19,6 +19,7 @@ public abstract partial class ConnectionActor
             _link.OnReceived(ByteStrings.AppendTo(Connection.Input, received));
         else
             _link.OnReceived(received.Data.Count);
+        AccountMemory();
         ProcessInput();
     }
 
@@ -61,6 +62,7 @@ public abstract partial class ConnectionActor
 
         // The answers before the next request.
         _link.Uncork();
+        AccountMemory();
         _link.Pull();
         if (_messageBegun)
             RearmLimits();
@@ -124,6 +126,8 @@ public abstract partial class ConnectionActor
             _messageBegun = true;
         }
     }
+
+    private void AccountMemory() => _link.Memory?.Set(Connection.Input.Length + _link.Unsent);
 
     private void SetAside(Exception cause)
     {

@@ -14,6 +14,16 @@ internal sealed record ConnectionEnvironment(SocketClock Clock, FrameCodec? Fram
     /// <summary>How such a header is read.</summary>
     public ProxySettings Proxy { get; init; } = ProxySettings.Default;
 
+    /// <summary>The groups of the actor system; null where there is none.</summary>
+    public ConnectionGroups? Groups { get; init; }
+
+    /// <summary>The memory that the connections of the actor system share; null without limit.</summary>
+    public MemoryBudget? Budget { get; init; }
+
     public static ConnectionEnvironment Of(ActorSystem system, FrameCodec? framing, HandlerFailureSettings failure) =>
-        new(SocketClock.Of(system.Scheduler), framing, failure.FrameAttempts);
+        new(SocketClock.Of(system.Scheduler), framing, failure.FrameAttempts)
+        {
+            Groups = ConnectionGroups.Of(system),
+            Budget = system.Sockets().MemoryBudget,
+        };
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Akka.Actor;
 using Akka.IO;
 using AkkaSockets.Buffers;
+using AkkaSockets.Memory;
 
 namespace AkkaSockets;
 
@@ -18,6 +19,7 @@ internal sealed class ConnectionLink(IActorRef transport, ConnectionSettings set
     private readonly WriteReceipts _receipts = new();
     private IActorRef _handler = ActorRefs.Nobody;
     private MessageProgress? _message;
+    private CloseReason? _refusal;
     private bool _corked;
     private bool _paused;
     private TimeSpan? _pausedAt;
@@ -64,11 +66,17 @@ internal sealed class ConnectionLink(IActorRef transport, ConnectionSettings set
     /// <summary>A read is outstanding: it is the peer's turn.</summary>
     public bool IsReading { get; private set; }
 
+    /// <summary>The connection's part of the server's memory; null if that has no budget.</summary>
+    public MemoryLease? Memory { get; set; }
+
     /// <summary>The message that is arriving.</summary>
     public MessageProgress Message => _message ??= new MessageProgress(this, clock);
 
     /// <summary>The handler wants no input for now.</summary>
     public bool IsSuspended { get; set; }
+
+    /// <summary>The server's memory is short, and this connection holds much of it.</summary>
+    public bool IsShortOfMemory { get; set; }
 
     /// <summary>Unsent bytes went over the high-water mark and have not come down to the low one.</summary>
     public bool IsOutputHigh
@@ -110,7 +118,7 @@ internal sealed class ConnectionLink(IActorRef transport, ConnectionSettings set
 
         // A closing connection reads on and throws away: unread input would turn the FIN into a reset, which can
         // destroy at the peer what was flushed.
-        if (WantsInput && (IsSuspended || IsOutputHigh))
+        if (WantsInput && (IsSuspended || IsShortOfMemory || IsOutputHigh))
         {
             _pausedAt ??= clock.Now;
             return;
@@ -179,6 +187,17 @@ internal sealed class ConnectionLink(IActorRef transport, ConnectionSettings set
             return;
         _output.Remove(count);
         _receipts.TakenBack(BytesSent + _output.Unsent, new CloseReason(CloseKind.HandlerFailed, $"taken back, since the callback threw: {cause.Message}"), _handler);
+    }
+
+    /// <returns>Whether the bytes were taken.</returns>
+    public bool WriteShared(SharedPayload payload)
+    {
+        if (!CanTake(payload.Bytes.Length))
+            return false;
+        BeginWaiting();
+        _output.AppendShared(payload.Bytes);
+        Flush();
+        return true;
     }
 
     /// <summary>Reports to an actor once all that has been written until now is handed over, or can't be any more.</summary>
@@ -305,19 +324,23 @@ internal sealed class ConnectionLink(IActorRef transport, ConnectionSettings set
     {
         if (Ended is not null || IsClosing)
             return false;
-        if (_output.Unsent + count <= settings.HardLimit)
+        if (_output.Unsent + count > settings.HardLimit)
+            _refusal = new CloseReason(CloseKind.OutputOverflow, $"{BytesUnsent + count} bytes, the hard limit is {settings.HardLimit}");
+        else if (Memory is not null && !Memory.TryGrow(_output.Unsent + count))
+            _refusal = new CloseReason(CloseKind.OutputOverflow, $"{BytesUnsent + count} bytes, and the server's memory budget is used up");
+        else
             return true;
         if (settings.OverHardLimit == LimitAction.Refuse)
             return false;
         _lost += count;
-        Abort(new CloseReason(CloseKind.OutputOverflow, $"{BytesUnsent} bytes, the hard limit is {settings.HardLimit}"));
+        Abort(_refusal);
         return false;
     }
 
     /// <summary>Why a write isn't taken now.</summary>
     public CloseReason WhyNotTaken() => Ended ?? _abortReason ?? (IsClosing
         ? new CloseReason(CloseKind.Local, "the connection is closing")
-        : new CloseReason(CloseKind.OutputOverflow, $"{BytesUnsent} bytes are unsent, the hard limit is {settings.HardLimit}"));
+        : _refusal!);
 
     private void BeginWaiting()
     {
@@ -334,6 +357,7 @@ internal sealed class ConnectionLink(IActorRef transport, ConnectionSettings set
         _lost += _output.Unsent;
         _output.Discard();
         _receipts.Failed(reason, _handler);
+        Memory?.Dispose();
     }
 
     private void Tell(object message) => transport.Tell(message, _handler);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Akka.Actor;
+using Akka.Event;
 
 namespace AkkaSockets;
 
@@ -22,7 +23,14 @@ public sealed class Sockets : IExtension
 
         // An error stays the same as long as the system's configuration, but each caller is to get it.
         _settings = new Lazy<SocketSettings>(() => SocketSettings.From(system.Settings.Config), LazyThreadSafetyMode.PublicationOnly);
+        MemoryBudget = new MemoryBudget(ConfiguredBudget(system));
     }
+
+    /// <summary>The groups that connections join, whichever listener or client they belong to.</summary>
+    public ConnectionGroups Groups => ConnectionGroups.Of(_system);
+
+    /// <summary>The memory that all connections share. Its limit is <c>akka-sockets.memory-budget</c> and can be changed here.</summary>
+    public MemoryBudget MemoryBudget { get; }
 
     /// <summary>Everything under <c>akka-sockets</c> in the system's configuration.</summary>
     /// <exception cref="SocketSettingsException">Anything there is wrong, for any listener; it lists all of it.</exception>
@@ -107,6 +115,20 @@ public sealed class Sockets : IExtension
         var ended = Listeners.Values.Select(listener => listener.WatchAsync()).ToArray();
         TellAll(new Listener.Stop(deadline));
         return Task.WhenAll(ended);
+    }
+
+    // What is wrong with the configuration is reported where it is asked for; listeners from code may do without it.
+    private long ConfiguredBudget(ActorSystem system)
+    {
+        try
+        {
+            return Settings.MemoryBudget;
+        }
+        catch (SocketSettingsException e)
+        {
+            system.Log.Warning("The memory budget of connections is the default: {0}", e.Message);
+            return SocketSettings.DefaultMemoryBudget;
+        }
     }
 
     private static async Task<ListenerStatus?> StatusOf(IActorRef listener, TimeSpan timeout)

@@ -49,6 +49,12 @@ public sealed class ScriptedConnection : ConnectionActor
 
     public void EndIt() => EndMessage();
 
+    public bool Join(string group) => JoinGroup(group);
+
+    public bool Leave(string group) => LeaveGroup(group);
+
+    public int Say(string group, string text) => SendToGroup(group, text);
+
     public void Report(object message) => _observer.Tell(message, Self);
 
     public void BecomeDeaf() => Become(() => { });
