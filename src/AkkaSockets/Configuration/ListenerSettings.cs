@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Akka.Configuration;
 
 namespace AkkaSockets;
@@ -85,9 +84,6 @@ public sealed record ListenerSettings
     /// public constructor that takes a <see cref="ConnectionContext"/> alone. Null, the default: code says how to make it.
     /// </summary>
     public Type? Handler { get; init; }
-
-    /// <summary>From whom a proxy's header is expected before anything else; null from nobody.</summary>
-    internal Func<IPAddress, bool>? ExpectsProxyHeader { get; init; }
 
     /// <summary>Reads <c>akka-sockets.listener</c>, whose <c>connection</c> inherits from <c>akka-sockets.connection</c>; what is absent has its default.</summary>
     /// <param name="config">A whole configuration, such as <c>system.Settings.Config</c>.</param>

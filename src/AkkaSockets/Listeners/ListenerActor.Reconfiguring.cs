@@ -21,6 +21,12 @@ public sealed partial class ListenerActor
         Sender.Tell(new Listener.Reconfigured(_settings));
     }
 
+    private static (ConnectionEnvironment Direct, ConnectionEnvironment Proxied) EnvironmentsOf(ListenerSettings settings)
+    {
+        var environment = ConnectionEnvironment.Of(Context.System, settings.Framing, settings.HandlerFailure) with { Proxy = settings.Proxy };
+        return (environment, environment with { ExpectsProxyHeader = true });
+    }
+
     private void Check(ListenerSettings settings)
     {
         var errors = new SettingsErrors();
@@ -34,7 +40,7 @@ public sealed partial class ListenerActor
     {
         var connectionChanged = settings.Connection != _settings.Connection;
         _settings = settings;
-        _environment = ConnectionEnvironment.Of(Context.System, settings.Framing, settings.HandlerFailure);
+        (_environment, _proxiedEnvironment) = EnvironmentsOf(settings);
         _admission.Change(settings);
         _shutdown.DrainTimeout = settings.DrainTimeout;
         if (connectionChanged)

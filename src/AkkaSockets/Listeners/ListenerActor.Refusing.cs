@@ -66,6 +66,7 @@ public sealed partial class ListenerActor
         RefusalReason.AcceptRate => $"more than {_settings.AcceptRate} connections a second",
         RefusalReason.TooManyWaiting => $"{_settings.Backlog} connections wait already",
         RefusalReason.WaitedTooLong => $"no place within {_settings.RegisterTimeout}",
+        RefusalReason.NotFromProxy => "it came from no trusted proxy",
         _ => "the listener accepts no more",
     };
 }

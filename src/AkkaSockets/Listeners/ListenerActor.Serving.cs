@@ -65,14 +65,14 @@ public sealed partial class ListenerActor
 
     private Newcomer Welcome(Tcp.Connected connected)
     {
-        var address = (connected.RemoteAddress as IPEndPoint)?.Address;
-        var behindProxy = address is not null && _settings.ExpectsProxyHeader?.Invoke(address) == true;
+        var remote = SocketEndpoint.From(connected.RemoteAddress);
+        var behindProxy = _settings.Proxy.Mode == ProxyMode.On && _settings.Proxy.Trusts(remote);
         return new Newcomer(
             ++_lastId,
             Sender,
             SocketEndpoint.From(connected.LocalAddress),
-            SocketEndpoint.From(connected.RemoteAddress),
-            behindProxy ? null : AddressKey.Of(address),
+            remote,
+            behindProxy ? null : AddressKey.Of((connected.RemoteAddress as IPEndPoint)?.Address),
             behindProxy,
             _clock.Now);
     }
@@ -82,6 +82,12 @@ public sealed partial class ListenerActor
         if (_state is not (ListenerState.Listening or ListenerState.Suspended))
         {
             Refuse(newcomer, RefusalReason.NotListening);
+            return;
+        }
+
+        if (_settings.Proxy is { Mode: ProxyMode.On, Untrusted: ProxyUntrusted.Reset } && !newcomer.BehindProxy)
+        {
+            Refuse(newcomer, RefusalReason.NotFromProxy);
             return;
         }
 
@@ -122,7 +128,7 @@ public sealed partial class ListenerActor
             newcomer.RemoteEndpoint,
             _settings.Connection,
             newcomer.Transport,
-            _environment with { ExpectsProxyHeader = newcomer.BehindProxy });
+            newcomer.BehindProxy ? _proxiedEnvironment : _environment);
         IActorRef child;
         try
         {

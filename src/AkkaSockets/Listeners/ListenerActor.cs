@@ -30,6 +30,7 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
 
     private ListenerSettings _settings;
     private ConnectionEnvironment _environment;
+    private ConnectionEnvironment _proxiedEnvironment;
     private ListenerState _state = ListenerState.Binding;
     private SocketEndpoint? _bound;
     private string _stopDetail = "";
@@ -48,7 +49,7 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
         _connectionProps = connectionProps;
         _manager = manager ?? Context.System.Tcp();
         _clock = SocketClock.Of(Context.System.Scheduler);
-        _environment = ConnectionEnvironment.Of(Context.System, settings.Framing, settings.HandlerFailure);
+        (_environment, _proxiedEnvironment) = EnvironmentsOf(settings);
         _admission = new Admission(settings, _clock);
         _sockets = [.. Enumerable.Range(0, settings.AcceptSockets).Select(
             number => new AcceptSocket(number, new AcceptCredit(Math.Min(settings.MaxConnections, settings.Backlog))))];

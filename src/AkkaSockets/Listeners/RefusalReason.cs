@@ -18,6 +18,9 @@ public enum RefusalReason
     /// <summary>It waited for <see cref="ListenerSettings.RegisterTimeout"/>, or its transport ended meanwhile.</summary>
     WaitedTooLong,
 
+    /// <summary>It didn't come from a trusted proxy, and <see cref="ProxySettings.Untrusted"/> resets those.</summary>
+    NotFromProxy,
+
     /// <summary>The listener drained, or had lost its listening socket.</summary>
     NotListening,
 }

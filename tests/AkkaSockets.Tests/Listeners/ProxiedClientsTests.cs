@@ -1,4 +1,6 @@
+using System.Net;
 using Akka.Actor;
+using Akka.IO;
 using Xunit.Abstractions;
 
 namespace AkkaSockets.Tests.Listeners;
@@ -71,11 +73,22 @@ public sealed class ProxiedClientsTests(ITestOutputHelper output) : ListenerStag
         Handler.ExpectMsg<RefuseConnection>().Over.Action.Should().Be(LimitAction.Reset);
     }
 
-    private void StartBehindProxy()
+    [Fact]
+    public async Task Who_must_come_by_the_proxy_and_does_not_is_reset()
     {
+        StartBehindProxy(ProxyUntrusted.Reset);
+        ConnectProxied();
+        Connect("192.0.2.9").ExpectMsg<Tcp.Abort>();
+        ExpectRefused().Reason.Detail.Should().Contain("proxy");
+        (await Status()).RefusedByReason[RefusalReason.NotFromProxy].Should().Be(1);
+    }
+
+    private void StartBehindProxy(ProxyUntrusted untrusted = ProxyUntrusted.Plain)
+    {
+        var proxy = new ProxySettings { Mode = ProxyMode.On, Trusted = [IPNetwork.Parse("10.0.0.1/32")], Untrusted = untrusted };
         var observer = Handler.Ref;
         StartListening(
-            Settings with { MaxConnectionsPerAddress = 1, OverMaxPerAddress = Politely, ExpectsProxyHeader = address => address.ToString() == "10.0.0.1" },
+            Settings with { MaxConnectionsPerAddress = 1, OverMaxPerAddress = Politely, Proxy = proxy },
             connection => Props.Create(() => new ProxiedHandler(connection, observer)));
     }
 

@@ -17,11 +17,13 @@ public sealed class Peer : IDisposable
 
     public static Peer Of(Socket socket) => new(socket);
 
-    public static async Task<Peer> ConnectAsync(SocketEndpoint endpoint, int? receiveBuffer = null)
+    public static async Task<Peer> ConnectAsync(SocketEndpoint endpoint, int? receiveBuffer = null, IPAddress? from = null)
     {
         var socket = new Socket(endpoint.Address!.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         if (receiveBuffer is { } size)
             socket.ReceiveBufferSize = size;
+        if (from is not null)
+            socket.Bind(new IPEndPoint(from, 0));
 
         // Not ConnectAsync, which fails if the other side's reset arrives before it has looked.
         try
