@@ -56,11 +56,8 @@ public sealed partial class ListenerActor
     private void Accept(Tcp.Connected connected)
     {
         Decide(Welcome(connected));
-        if (_state is ListenerState.Listening or ListenerState.Suspended)
-        {
-            var socket = AcceptedBy(Sender);
+        if (_state is ListenerState.Listening or ListenerState.Suspended && AcceptedBy(Sender) is { } socket)
             Grant(socket, socket.Credit.Accepted(Now, MayGrant));
-        }
     }
 
     private Newcomer Welcome(Tcp.Connected connected)
@@ -108,10 +105,16 @@ public sealed partial class ListenerActor
             Refuse(newcomer, reason, placed: true);
     }
 
-    // With several listening sockets, connections are told apart by whose children they are.
-    private AcceptSocket AcceptedBy(IActorRef transport) => _sockets.Length == 1
-        ? _sockets[0]
-        : Array.Find(_sockets, socket => socket.Actor is { } actor && transport.Path.Parent.Equals(actor.Path)) ?? _sockets[0];
+    // Connections are told apart by whose children they are, where a manager has an actor for each listening socket. One of
+    // a socket that is gone by now was granted to that.
+    private AcceptSocket? AcceptedBy(IActorRef transport)
+    {
+        var parent = transport.Path.Parent;
+        var socket = Array.Find(_sockets, socket => parent.Equals(socket.Actor?.Path));
+        if (socket is null && !Array.Exists(_sockets, other => other.Actor is { } actor && actor.Path.Parent.Equals(parent.Parent)))
+            return _sockets[0];
+        return socket;
+    }
 
     private void Grant(AcceptSocket socket, int accepts)
     {

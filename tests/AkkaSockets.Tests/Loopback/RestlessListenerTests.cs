@@ -64,6 +64,7 @@ public sealed class RestlessListenerTests(ITestOutputHelper output) : ServerTest
     }
 
     [SkippableFact]
+    [Trait("Upstream", "defect")] // 1.5.30 neither serves nor closes what it accepts while it unbinds, so a client hangs
     public async Task Restarted_under_load_it_serves_again_on_the_same_port_and_leaves_nothing_behind()
     {
         Skip.IfNot(Descriptors.Available, "this system doesn't show its descriptors");
@@ -81,7 +82,8 @@ public sealed class RestlessListenerTests(ITestOutputHelper output) : ServerTest
 
         for (var i = 0; i < 5; i++)
         {
-            await ServedAsync(endpoint, "break");
+            using var breaking = await ServedAsync(endpoint, "echo");
+            await breaking.SendAsync("break");
             FishForMessage(message => message is Listener.StateChanged { State: ListenerState.Stopped }, Patience);
 
             // A restart ends the subscriptions.
@@ -91,33 +93,34 @@ public sealed class RestlessListenerTests(ITestOutputHelper output) : ServerTest
 
         await over.CancelAsync();
         await load.WaitAsync(Patience);
-        await ServedAsync(endpoint, "echo");
+        (await ServedAsync(endpoint, "echo")).Dispose();
         await ExpectBaseline(listener, baseline);
     }
 
     private static async Task ComeAndGoAsync(SocketEndpoint endpoint, CancellationToken over)
     {
         while (!over.IsCancellationRequested)
-            await ServedAsync(endpoint, "echo");
+            (await ServedAsync(endpoint, "echo")).Dispose();
     }
 
     /// <summary>Tries until it is served; meanwhile the server may be restarting.</summary>
-    private static async Task ServedAsync(SocketEndpoint endpoint, string word)
+    private static async Task<Peer> ServedAsync(SocketEndpoint endpoint, string word)
     {
         using var limit = new CancellationTokenSource(Patience);
         while (true)
         {
             limit.Token.ThrowIfCancellationRequested();
+            Peer? peer = null;
             try
             {
-                using var peer = await Peer.ConnectAsync(endpoint);
+                peer = await Peer.ConnectAsync(endpoint);
                 await peer.SendAsync(word);
-                if (await peer.ReadTextAsync(word.Length) == word)
-                    return;
+                (await peer.ReadTextAsync(word.Length)).Should().Be(word);
+                return peer;
             }
             catch (Exception e) when (e is SocketException or EndOfStreamException)
             {
-                await Task.Yield();
+                peer?.Dispose();
             }
         }
     }
@@ -138,18 +141,14 @@ public sealed class RestlessListenerTests(ITestOutputHelper output) : ServerTest
         },
         TimeSpan.FromSeconds(10));
 
-    /// <summary>Echoes, and fails after having echoed "break".</summary>
-    private sealed class BreakableConnection : ConnectionActor
+    /// <summary>Echoes, unless it is told to break.</summary>
+    private sealed class BreakableConnection(ConnectionContext connection) : ConnectionActor(connection)
     {
-        public BreakableConnection(ConnectionContext connection)
-            : base(connection) =>
-            Receive<string>(text => throw new InvalidOperationException(text));
-
         protected override void OnReceived(ReadOnlySequence<byte> data)
         {
-            Write(data);
             if (data.Length == 5)
-                Self.Tell("broken on purpose");
+                throw new InvalidOperationException("broken on purpose");
+            Write(data);
         }
     }
 }
