@@ -8,7 +8,6 @@ public sealed class HoconValueRules
     [Theory]
     [InlineData("5", 5)]
     [InlineData("5000000 ns", 5)]
-    [InlineData("5000us", 5)]
     [InlineData("5ms", 5)]
     [InlineData("5 millis", 5)]
     [InlineData("5 milliseconds", 5)]
@@ -21,6 +20,12 @@ public sealed class HoconValueRules
     [InlineData("1d", 86_400_000)]
     [InlineData("\"5 s\"", 5_000)]
     public void A_duration_has_a_unit_and_is_in_milliseconds_without_one(string text, double milliseconds) =>
+        ConfigurationFactory.ParseString($"a = {text}").GetTimeSpan("a").Should().Be(TimeSpan.FromMilliseconds(milliseconds));
+
+    [Theory]
+    [InlineData("5000us", 5)]
+    [Trait("Upstream", "defect")] // It refuses the short name.
+    public void Microseconds_are_a_unit_too(string text, double milliseconds) =>
         ConfigurationFactory.ParseString($"a = {text}").GetTimeSpan("a").Should().Be(TimeSpan.FromMilliseconds(milliseconds));
 
     [Theory]

@@ -19,8 +19,22 @@ public sealed class MailboxTests(ITestOutputHelper output) : TestKit.Xunit2.Test
           mailbox-push-timeout-time = 10ms
         }
         by-number { mailbox-type = "{{typeof(ByNumber).AssemblyQualifiedName}}" }
+        late { mailbox-type = "{{typeof(LateMailbox).AssemblyQualifiedName}}" }
         unlimited { mailbox-type = "Akka.Dispatch.BoundedMailbox", mailbox-capacity = 0 }
         """;
+
+    [Theory]
+    [InlineData("akka.actor.default-dispatcher")]
+    [InlineData("akka.test.calling-thread-dispatcher")]
+    public void A_message_that_comes_between_a_runs_last_look_and_its_end_is_handled(string dispatcher)
+    {
+        var actor = Sys.ActorOf(Watcher.Props(TestActor).WithMailbox("late").WithDispatcher(dispatcher));
+
+        actor.Tell("first");
+
+        ExpectMsg("first");
+        ExpectMsg(LateMailbox.Further);
+    }
 
     [Fact]
     public void A_bounded_mailbox_sends_what_finds_no_room_to_the_dead_letters()
