@@ -54,6 +54,7 @@ public sealed class TcpReadingSpec : TcpSpecBase
 
         connection.Peer.Send("two"u8.ToArray());
         connection.Handler.ExpectNoMsg(Short);
+        connection.Tell(Tcp.SuspendReading.Instance); // once more, while bytes wait
         connection.Tell(Tcp.ResumeReading.Instance);
         connection.Handler.ExpectMsg<Tcp.Received>(Patience).Data.ToString().Should().Be("two");
     }

@@ -76,6 +76,14 @@ public sealed class TcpSocketSettingsSpec : TcpSpecBase
         reuse.Should().BeTrue();
     }
 
+    [Fact]
+    public void With_ReuseAddress_two_listeners_share_a_port()
+    {
+        var shared = Bind(options: [new Inet.SO.ReuseAddress(true)]);
+        Manager.Tell(new Tcp.Bind(BindHandler, shared, options: [new Inet.SO.ReuseAddress(true)]));
+        ExpectMsg<Tcp.Bound>(Patience).LocalAddress.Should().Be(shared);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

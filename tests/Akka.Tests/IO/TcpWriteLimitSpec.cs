@@ -63,6 +63,21 @@ public sealed class TcpWriteLimitSpec() : TcpSpecBase("akka.io.tcp.write-command
 
     [Fact]
     [Trait("Upstream", "defect")]
+    public void A_write_while_writing_is_suspended_is_not_sent_though_there_is_room()
+    {
+        using var connection = Connect(kernelBuffers: 16 * 1024);
+        for (var i = 1; i <= 4; i++)
+            Write(connection, i);
+        ExpectFailed(connection, 4);
+        connection.Peer.Read(3 * Size);
+        connection.Handler.ReceiveN(3, Patience).Should().AllBeOfType<Ack>();
+        connection.Write("suspended", new Ack(5));
+        ExpectFailed(connection, 5);
+        connection.Tell(Tcp.Close.Instance);
+        connection.Peer.ReadToEnd(out _).Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_refused_write_is_not_sent()
     {
         using var connection = Connect(kernelBuffers: 16 * 1024, useResumeWriting: false);
