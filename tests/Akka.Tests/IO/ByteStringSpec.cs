@@ -191,6 +191,7 @@ public sealed class ByteStringSpec
     }
 
     [Fact]
+    [Trait("Upstream", "defect")]
     public void A_hundred_thousand_pieces_joined_one_by_one_work_like_one()
     {
         var left = ByteString.Empty;

@@ -76,6 +76,25 @@ public sealed class TcpSocketSettingsSpec : TcpSpecBase
         reuse.Should().BeTrue();
     }
 
+    [SkippableFact]
+    [Trait("Upstream", "defect")]
+    public void The_traffic_class_is_set_for_version_six_too()
+    {
+        Skip.IfNot(Socket.OSSupportsIPv6 && OperatingSystem.IsLinux(), "needs IPv6, as Linux has it");
+        using var server = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp);
+        server.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
+        server.Listen();
+        var seen = new SocketReader(it =>
+        {
+            var value = new byte[4];
+            it.GetRawSocketOption(41, 67, value);
+            return BitConverter.ToInt32(value);
+        });
+        Manager.Tell(new Tcp.Connect(server.LocalEndPoint!, options: [new Inet.SO.TrafficClass(8), seen]));
+        ExpectMsg<Tcp.Connected>(Patience);
+        seen.Read().Should().Be(8);
+    }
+
     [Fact]
     public void With_ReuseAddress_two_listeners_share_a_port()
     {

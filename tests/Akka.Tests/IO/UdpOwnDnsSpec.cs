@@ -18,6 +18,15 @@ public sealed class UdpOwnDnsSpec() : UdpConnectedSpecBase(FixedDnsProvider.Hoco
     }
 
     [Fact]
+    public void A_connection_tries_the_next_address_when_there_is_no_way_to_the_first()
+    {
+        using var peer = new DatagramPeer();
+        var (connection, _, _) = Connect(new DnsEndPoint(FixedDnsProvider.NameOfTwo, peer.EndPoint.Port));
+        connection.Tell(Datagram("hello"));
+        peer.ReceiveText().Should().Be("hello");
+    }
+
+    [Fact]
     public void A_datagram_gets_its_destinations_address_from_the_resolver()
     {
         using var peer = new DatagramPeer();

@@ -147,6 +147,7 @@ public sealed class UdpReadingSpec : UdpSpecBase
     }
 
     [Fact]
+    [Trait("Upstream", "defect")]
     public void A_listener_that_is_suspended_can_be_unbound()
     {
         var socket = Bind();
