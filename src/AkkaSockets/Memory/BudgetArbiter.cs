@@ -38,7 +38,10 @@ internal sealed class BudgetArbiter(MemoryBudget budget)
         // Whoever holds nothing has done what it was suspended for.
         Resume(leases, charged => charged == 0);
         KeepOneGoing(leases);
+        var before = _suspended;
         Volatile.Write(ref _suspended, leases.Count(it => it.Lease.IsSuspended));
+        if ((before == 0) != (_suspended == 0))
+            budget.ShortageChanged?.Invoke(_suspended > 0);
     }
 
     // The heaviest last. What each holds goes on changing, so it is looked at once.

@@ -47,6 +47,9 @@ public sealed class MemoryBudget
     /// <summary>How many connections read no more for now because of it.</summary>
     public int Suspended => _arbiter.Suspended;
 
+    /// <summary>Told whether memory has become short, or is so no more; from any thread, so it must do no more than log or tell.</summary>
+    internal Action<bool>? ShortageChanged { get; set; }
+
     /// <summary>Above this, the heaviest are suspended.</summary>
     internal long High => Share(Limit, 9);
 

@@ -144,6 +144,22 @@ public sealed class MemoryBudgetTests
         _log.Should().Equal("suspend heavy", "resume heavy");
     }
 
+    [Fact]
+    public void Its_owner_is_told_once_that_memory_is_short_and_once_that_it_is_enough()
+    {
+        var told = new List<bool>();
+        _budget.ShortageChanged = told.Add;
+        var (light, heavy) = (Lease("light"), Lease("heavy"));
+        light.Set(40 * Step);
+        told.Should().BeEmpty();
+        heavy.Set(60 * Step);
+        heavy.Set(65 * Step);
+        told.Should().Equal(true);
+        heavy.Set(20 * Step);
+
+        told.Should().Equal(true, false);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
