@@ -58,15 +58,16 @@ public sealed record ProxySettings
         MaxHeaderSize = (int)Math.Min(node.Size("max-header-size", defaults.MaxHeaderSize), int.MaxValue),
     };
 
-    /// <summary>Whether a header is accepted from there.</summary>
-    internal bool Trusts(SocketEndpoint remote)
+    /// <summary>Whether a header is accepted from there; from what is no address none is.</summary>
+    internal bool Trusts(IPAddress? address)
     {
-        if (remote.Address is not { } address)
+        if (address is null)
             return false;
+        var (plain, mapped) = address.IsIPv4MappedToIPv6 ? (address.MapToIPv4(), address) : (address, address.MapToIPv6());
         foreach (var network in Trusted)
         {
-            // An IPv4 address may be meant by a network of those that are mapped into IPv6.
-            if (network.Contains(address) || network.Contains(address.MapToIPv6()))
+            // An IPv4 address may be meant by a network of those that are mapped into IPv6, too.
+            if (network.Contains(plain) || network.Contains(mapped))
                 return true;
         }
 

@@ -53,17 +53,32 @@ public sealed class ProxySettingsTests
     }
 
     [Theory]
-    [InlineData("127.0.0.0/8", "tcp://127.3.2.1:1", true)]
-    [InlineData("127.0.0.0/8", "tcp://128.0.0.1:1", false)]
-    [InlineData("127.0.0.0/8", "tcp://[::ffff:127.0.0.1]:1", true)]
-    [InlineData("::1/128", "tcp://[::1]:1", true)]
-    [InlineData("::1/128", "tcp://[::2]:1", false)]
-    [InlineData("::ffff:10.0.0.0/104", "tcp://10.1.2.3:1", true)]
-    [InlineData("fe80::/10", "tcp://[fe80::1%1]:1", true)]
-    [InlineData("0.0.0.0/0", "tcp://[::1]:1", false)]
-    [InlineData("0.0.0.0/0", "tcp://localhost:1", false)]
+    [InlineData("127.0.0.0/8", "127.3.2.1", true)]
+    [InlineData("127.0.0.0/8", "128.0.0.1", false)]
+    [InlineData("127.0.0.0/8", "::ffff:127.0.0.1", true)]
+    [InlineData("::1/128", "::1", true)]
+    [InlineData("::1/128", "::2", false)]
+    [InlineData("::ffff:10.0.0.0/104", "10.1.2.3", true)]
+    [InlineData("fe80::/10", "fe80::1%1", true)]
+    [InlineData("0.0.0.0/0", "::1", false)]
     public void Those_in_a_trusted_network_are_trusted(string network, string remote, bool trusted) =>
-        (ProxySettings.Default with { Trusted = [IPNetwork.Parse(network)] }).Trusts(SocketEndpoint.Parse(remote)).Should().Be(trusted);
+        (ProxySettings.Default with { Trusted = [IPNetwork.Parse(network)] }).Trusts(IPAddress.Parse(remote)).Should().Be(trusted);
+
+    [Fact]
+    public void What_has_no_address_is_not_trusted() => ProxySettings.Default.Trusts(null).Should().BeFalse();
+
+    [Fact]
+    public void A_named_listener_inherits_what_it_does_not_say()
+    {
+        var settings = SocketSettings.From(ConfigurationFactory.ParseString(
+            """
+            akka-sockets.listener.proxy { mode = on, timeout = 7s }
+            akka-sockets.listeners.web.proxy.untrusted = plain
+            """));
+
+        settings.Listeners["web"].Proxy.Should().Be(
+            new ProxySettings { Mode = ProxyMode.On, Timeout = TimeSpan.FromSeconds(7), Untrusted = ProxyUntrusted.Plain });
+    }
 
     private static ProxySettings Read(string text) =>
         ListenerSettings.From(ConfigurationFactory.ParseString($"akka-sockets.listener.proxy {{ {text} }}")).Proxy;
