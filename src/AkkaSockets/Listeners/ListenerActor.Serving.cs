@@ -62,14 +62,14 @@ public sealed partial class ListenerActor
 
     private Newcomer Welcome(Tcp.Connected connected)
     {
-        var remote = SocketEndpoint.From(connected.RemoteAddress);
-        var behindProxy = _settings.Proxy.Mode == ProxyMode.On && _settings.Proxy.Trusts(remote);
+        var address = (connected.RemoteAddress as IPEndPoint)?.Address;
+        var behindProxy = _settings.Proxy.Mode == ProxyMode.On && _settings.Proxy.Trusts(address);
         return new Newcomer(
             ++_lastId,
             Sender,
             SocketEndpoint.From(connected.LocalAddress),
-            remote,
-            behindProxy ? null : AddressKey.Of((connected.RemoteAddress as IPEndPoint)?.Address),
+            SocketEndpoint.From(connected.RemoteAddress),
+            behindProxy ? null : AddressKey.Of(address),
             behindProxy,
             _clock.Now);
     }
