@@ -1,6 +1,8 @@
 using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
+using AkkaSockets.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace AkkaSockets;
 
@@ -15,7 +17,8 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
     private readonly ClientSettings _settings;
     private readonly Func<ConnectionContext, Props> _connectionProps;
     private readonly IActorRef _manager;
-    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly ILogger _log = SocketsLog.For(Context.GetLogger());
+    private readonly ServerMetrics _metrics;
     private readonly Subscribers _subscribers = new(Context);
 
     private ClientState _state = ClientState.Connecting;
@@ -32,6 +35,7 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
         _settings = settings;
         _connectionProps = connectionProps;
         _manager = manager ?? Context.System.Tcp();
+        _metrics = ServerMetrics.OfClient(settings.Endpoint);
         Become(Connecting);
     }
 
@@ -69,7 +73,7 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
         // The connection actor only begins to stop here, so its event is made without touching what is its own.
         _reason = new CloseReason(CloseKind.HandlerFailed, $"the client failed: {reason.Message}");
         if (_connection is not null)
-            _subscribers.Publish(_connection.ClosedBy(_reason));
+            Report(_connection.ClosedBy(_reason));
         _connection = null;
         base.PreRestart(reason, message);
     }
@@ -78,7 +82,8 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
     protected override void PostStop()
     {
         if (_connection is not null)
-            _subscribers.Publish(_connection.Conclude());
+            Report(_connection.Conclude());
+        _metrics.Dispose();
         _state = ClientState.Stopped;
         _subscribers.Publish(StateChanged() with { Reason = _reason ?? new CloseReason(CloseKind.ActorStopped) });
     }
@@ -88,6 +93,7 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
         _settings.HandlerFailure,
         (_, cause) =>
         {
+            _metrics.HandlerFailed(cause);
             if (_connection is not null)
                 _connection.HandlerFailure = cause;
         });
@@ -144,14 +150,16 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
             SocketEndpoint.From(connected.RemoteAddress),
             _settings.Connection,
             Sender,
-            ConnectionEnvironment.Of(Context.System, _settings.Framing, _settings.HandlerFailure));
+            ConnectionEnvironment.Of(Context.System, _settings.Framing, _settings.HandlerFailure) with { Metrics = _metrics });
+        _connection.Span = ConnectionTrace.StartClient(_settings.Endpoint, _connection.RemoteEndpoint);
+        _metrics.Opened();
         try
         {
             _handler = Context.Watch(Context.ActorOf(_connectionProps(_connection), "connection-1"));
         }
         catch (Exception e)
         {
-            _log.Error(e, "No actor for the connection to {0}", _connection.RemoteEndpoint);
+            _log.NoClientHandler(e, _connection.RemoteEndpoint);
             _connection.HandlerFailure = e;
             Finish();
             return;
@@ -166,10 +174,17 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
     private void Finish()
     {
         var closed = _connection!.Conclude();
+        Report(closed);
         _connection = null;
         _handler = null;
-        _subscribers.Publish(closed);
         StopWith(closed.Reason);
+    }
+
+    private void Report(ConnectionClosed closed)
+    {
+        _metrics.Closed(closed.Reason, closed.Duration);
+        ConnectionTrace.End(_connection!.Span, closed);
+        _subscribers.Publish(closed);
     }
 
     private void StopWith(CloseReason reason)

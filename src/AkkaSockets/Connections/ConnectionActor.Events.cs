@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
+using AkkaSockets.Telemetry;
 
 namespace AkkaSockets;
 
@@ -146,8 +147,10 @@ public abstract partial class ConnectionActor
 
     private void HandleAck()
     {
+        var sentBefore = _link.BytesSent;
         var writable = _link.OnAck();
-        AccountMemory();
+        Connection.Environment.Metrics?.BytesSent(_link.BytesSent - sentBefore);
+        AccountHeld();
         if (writable)
         {
             OnWritable();
@@ -183,7 +186,7 @@ public abstract partial class ConnectionActor
         catch (Exception e)
         {
             // The connection is gone, so there is nothing that a restart could serve.
-            Context.GetLogger().Error(e, "OnClosed of connection {0} failed", Connection.Id);
+            SocketsLog.For(Context.GetLogger()).OnClosedFailed(e, Connection.Id);
         }
     }
 }

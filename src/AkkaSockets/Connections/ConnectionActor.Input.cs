@@ -19,7 +19,8 @@ public abstract partial class ConnectionActor
             _link.OnReceived(ByteStrings.AppendTo(Connection.Input, received));
         else
             _link.OnReceived(received.Data.Count);
-        AccountMemory();
+        Connection.Environment.Metrics?.BytesReceived(received.Data.Count);
+        AccountHeld();
         ProcessInput();
     }
 
@@ -62,7 +63,7 @@ public abstract partial class ConnectionActor
 
         // The answers before the next request.
         _link.Uncork();
-        AccountMemory();
+        AccountHeld();
         _link.Pull();
         if (_messageBegun)
             RearmLimits();
@@ -108,8 +109,10 @@ public abstract partial class ConnectionActor
     private void FrameDone()
     {
         Connection.Input.Done();
-        if (Connection.Framing is not null)
-            Connection.Reading.End();
+        if (Connection.Framing is null)
+            return;
+        Connection.Reading.End();
+        Connection.Environment.Metrics?.FrameReceived();
     }
 
     private void HandleStarved()
@@ -127,7 +130,11 @@ public abstract partial class ConnectionActor
         }
     }
 
-    private void AccountMemory() => _link.Memory?.Set(Connection.Input.Length + _link.Unsent);
+    private void AccountHeld()
+    {
+        _link.Memory?.Set(Connection.Input.Length + _link.Unsent);
+        Connection.MeasureUnsent();
+    }
 
     private void SetAside(Exception cause)
     {
@@ -139,6 +146,7 @@ public abstract partial class ConnectionActor
             frame.Length,
             cause);
         FrameDone();
+        Connection.Environment.Metrics?.FrameSetAside();
         Context.Parent.Tell(aside);
         OnFrameSetAside(aside);
     }

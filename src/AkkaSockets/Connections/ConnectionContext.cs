@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Akka.Actor;
+using AkkaSockets.Telemetry;
 
 namespace AkkaSockets;
 
@@ -11,7 +12,10 @@ namespace AkkaSockets;
 /// <remarks>Members are for use inside the connection's actor only.</remarks>
 public sealed class ConnectionContext
 {
+    private const long UnsentStep = 4096;
+
     private readonly long _openedAt = Stopwatch.GetTimestamp();
+    private long _measuredUnsent;
 
     internal ConnectionContext(
         long id,
@@ -79,6 +83,9 @@ public sealed class ConnectionContext
 
     internal ConnectionInput Input { get; }
 
+    /// <summary>The connection's span, begun and ended by its owner; null if nobody listens.</summary>
+    internal Activity? Span { get; set; }
+
     /// <summary>How far the connection is from being the handler's.</summary>
     internal ConnectionOpening Opening { get; set; }
 
@@ -113,7 +120,18 @@ public sealed class ConnectionContext
         ProxyHeader = header;
         ProxyEndpoint = RemoteEndpoint;
         RemoteEndpoint = header.Source ?? RemoteEndpoint;
+        ConnectionTrace.SetClient(Span, RemoteEndpoint);
         LocalEndpoint = header.Destination ?? LocalEndpoint;
+    }
+
+    /// <summary>Changes smaller than this are left until they have added up: each touches what all connections share.</summary>
+    internal void MeasureUnsent(long atLeast = UnsentStep)
+    {
+        var change = Link.Unsent - _measuredUnsent;
+        if (Environment.Metrics is null || Math.Abs(change) < atLeast)
+            return;
+        _measuredUnsent += change;
+        Environment.Metrics.UnsentChanged(change);
     }
 
     internal void Apply(ConnectionSettings settings)
@@ -128,6 +146,7 @@ public sealed class ConnectionContext
     internal ConnectionClosed Conclude()
     {
         Link.Abandon(HandlerFailure is null ? new CloseReason(CloseKind.ActorStopped) : FailedBy(HandlerFailure));
+        MeasureUnsent(atLeast: 1);
         return ClosedBy(Link.Ended!);
     }
 

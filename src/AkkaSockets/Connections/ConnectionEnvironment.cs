@@ -1,4 +1,5 @@
 using Akka.Actor;
+using AkkaSockets.Telemetry;
 
 namespace AkkaSockets;
 
@@ -19,6 +20,9 @@ internal sealed record ConnectionEnvironment(SocketClock Clock, FrameCodec? Fram
 
     /// <summary>The memory that the connections of the actor system share; null without limit.</summary>
     public MemoryBudget? Budget { get; init; }
+
+    /// <summary>Where what the connections do is counted; null where nothing is.</summary>
+    public ServerMetrics? Metrics { get; init; }
 
     public static ConnectionEnvironment Of(ActorSystem system, FrameCodec? framing, HandlerFailureSettings failure) =>
         new(SocketClock.Of(system.Scheduler), framing, failure.FrameAttempts)

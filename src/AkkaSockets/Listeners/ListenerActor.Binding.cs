@@ -110,16 +110,19 @@ public sealed partial class ListenerActor
         _attempting = false;
         _bindFailures++;
         var delay = mayPass ? _settings.BindRetry.DelayAfter(_bindFailures, Random.Shared.NextDouble()) : null;
-        _subscribers.Publish(new Listener.BindFailed(_settings.Endpoint, error, delay));
-        if (delay is null)
+        if (delay is { } wait)
+        {
+            _log.Warning("Can't listen on {0}: {1}; next attempt in {2} ms", _settings.Endpoint, error, (long)wait.TotalMilliseconds);
+            Timers.StartSingleTimer(BindTimer, TryBind.Instance, wait);
+        }
+        else
         {
             _log.Error("Can't listen on {0}: {1}", _settings.Endpoint, error);
             StopWith(error);
-            return;
         }
 
-        _log.Warning("Can't listen on {0}: {1}; next attempt in {2} ms", _settings.Endpoint, error, (long)delay.Value.TotalMilliseconds);
-        Timers.StartSingleTimer(BindTimer, TryBind.Instance, delay.Value);
+        // Last, so that whoever is told and knows the time finds the next attempt set.
+        _subscribers.Publish(new Listener.BindFailed(_settings.Endpoint, error, delay));
     }
 
     // A port in use or a lack of descriptors passes; a name that doesn't exist or a port that needs privileges doesn't,
