@@ -8,18 +8,15 @@ internal sealed class ConsoleConnection : ConnectionActor
 {
     private const int InputSize = 16 * 1024;
 
-    // How soon input goes on after a peer that doesn't read has taken something.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
-
     private readonly Stream _input = Console.OpenStandardInput();
     private readonly Stream _output = Console.OpenStandardOutput();
     private readonly byte[] _typed = new byte[InputSize];
+    private bool _waits;
 
     public ConsoleConnection(ConnectionContext connection)
         : base(connection)
     {
         Receive<Typed>(Send);
-        Receive<ReadOn>(_ => ReadInput());
     }
 
     public static Props Props(ConnectionContext connection) => Akka.Actor.Props.Create(() => new ConsoleConnection(connection));
@@ -30,6 +27,12 @@ internal sealed class ConsoleConnection : ConnectionActor
     {
         foreach (var part in data)
             _output.Write(part.Span);
+    }
+
+    protected override void OnWritable()
+    {
+        if (_waits)
+            ReadInput();
     }
 
     private void Send(Typed typed)
@@ -47,17 +50,11 @@ internal sealed class ConsoleConnection : ConnectionActor
     /// <summary>One read at a time, and none while much is unsent: a file as input doesn't have to fit into memory.</summary>
     private void ReadInput()
     {
-        if (Connection.BytesUnsent > Connection.Settings.HighWaterMark)
-            Context.System.Scheduler.ScheduleTellOnce(Pause, Self, ReadOn.Instance, Self);
-        else
+        _waits = Connection.IsOutputHigh;
+        if (!_waits)
             _input.ReadAsync(_typed).AsTask().PipeTo(Self, success: count => new Typed(count), failure: _ => new Typed(0));
     }
 
     /// <summary>So many bytes are in the buffer; none means the input's end.</summary>
     private sealed record Typed(int Count);
-
-    private sealed class ReadOn
-    {
-        public static readonly ReadOn Instance = new();
-    }
 }

@@ -15,6 +15,8 @@ public sealed class Peer : IDisposable
 
     public EndPoint RemoteEndPoint => _socket.RemoteEndPoint!;
 
+    public SocketEndpoint LocalEndpoint => SocketEndpoint.From(_socket.LocalEndPoint!);
+
     public static Peer Of(Socket socket) => new(socket);
 
     public static async Task<Peer> ConnectAsync(SocketEndpoint endpoint, int? receiveBuffer = null, IPAddress? from = null)
