@@ -94,6 +94,18 @@ public sealed class AcceptSocketsTests(ITestOutputHelper output) : ListenerStage
         ExpectTerminated(Listener);
     }
 
+    [SkippableFact]
+    public void A_late_answer_with_another_port_is_unbound_again()
+    {
+        Skip.IfNot(ReusePort.IsSupported, "this system can't share a port");
+        Start(Three);
+        Bound();
+        var late = CreateTestProbe();
+        late.Send(Listener, new Tcp.Bound(new IPEndPoint(IPAddress.Loopback, BoundTo.Port + 1)));
+
+        late.ExpectMsg<Tcp.Unbind>();
+    }
+
     private List<TestProbe> StartThree()
     {
         Start(Three);

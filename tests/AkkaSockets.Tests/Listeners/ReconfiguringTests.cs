@@ -128,6 +128,18 @@ public sealed class ReconfiguringTests(ITestOutputHelper output) : ListenerStage
     }
 
     [Fact]
+    public void How_often_a_frame_is_tried_changes_for_new_connections()
+    {
+        StartListening(Settings);
+        Reconfigure(Settings with { HandlerFailure = new() { FrameAttempts = 1 } });
+        var connection = ConnectServed();
+        connection.ExpectMsg<Tcp.ResumeReading>();
+        connection.LastSender.Tell(new ScriptedConnection.Do(self => self.Report(self.Connection.Environment.FrameAttempts)));
+
+        Handler.ExpectMsg(1);
+    }
+
+    [Fact]
     public void It_can_be_reconfigured_while_it_binds_and_is_suspended()
     {
         Start(Settings);
