@@ -132,7 +132,9 @@ internal sealed class SettingsNode
         _known.Add(key);
         if (_config is null || !_config.HasPath(key) || _config.GetValue(key) is not { } value)
             return defaultValue;
-        if (!value.IsArray())
+
+        // Not value.IsArray(): Akka.NET takes an empty list for none.
+        if (!value.Values.Exists(element => element.IsArray()))
         {
             _errors.Add($"{_path}.{key}", Shown(value.ToString()), expected);
             return defaultValue;
