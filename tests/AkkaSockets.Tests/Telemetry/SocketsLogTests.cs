@@ -12,7 +12,7 @@ public sealed class SocketsLogTests(ITestOutputHelper output) : TestKit("akka.lo
     private static readonly SocketEndpoint Server = SocketEndpoint.Parse("tcp://192.0.2.1:80");
     private static readonly SocketEndpoint Client = SocketEndpoint.Parse("tcp://192.0.2.2:1234");
 
-    private ILogger Sockets => SocketsLog.For(Sys.Log);
+    private ILogger Sockets => SocketsLog.For(Logging.GetLogger(Sys, this));
 
     [Fact]
     public void An_event_reads_as_a_line_with_its_id()
