@@ -14,6 +14,10 @@ public sealed class GroupsUnderThreadsTests
         var steady = Enumerable.Range(0, 5).Select(i => new Member($"steady{i}")).ToArray();
         foreach (var member in steady)
             groups.Join("room", member);
+
+        // Many, so that taking the list takes a while.
+        for (var i = 0; i < 500; i++)
+            groups.Join("room", new SilentMember($"silent{i}"));
         var churning = new CancellationTokenSource();
         var churn = Enumerable.Range(0, 2).Select(i => Task.Run(() => Churn(groups, new Member($"churn{i}"), churning.Token))).ToArray();
 
@@ -29,7 +33,7 @@ public sealed class GroupsUnderThreadsTests
         }
 
         groups.Names.Should().Equal("room");
-        groups.Count("room").Should().Be(steady.Length);
+        groups.Count("room").Should().Be(steady.Length + 500);
     }
 
     [Fact]

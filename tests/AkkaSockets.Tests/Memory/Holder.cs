@@ -9,7 +9,14 @@ internal sealed class Holder(string name, List<string>? log = null) : IBudgetHol
 
     public int Told { get; private set; }
 
-    public void Suspend() => Note("suspend", true);
+    /// <summary>Done while it is being told to suspend, within the decision that says so.</summary>
+    public Action? OnSuspend { get; set; }
+
+    public void Suspend()
+    {
+        Note("suspend", true);
+        OnSuspend?.Invoke();
+    }
 
     public void Resume() => Note("resume", false);
 

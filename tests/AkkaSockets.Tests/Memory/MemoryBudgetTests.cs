@@ -211,6 +211,21 @@ public sealed class MemoryBudgetTests
     }
 
     [Fact]
+    public void What_is_given_back_while_it_is_being_decided_is_decided_about_too()
+    {
+        var light = Lease("light");
+        var holder = new Holder("heavy", _log);
+        var heavy = _budget.Lease(holder);
+        holder.OnSuspend = () => heavy.Set(10 * Step);
+        light.Set(40 * Step);
+
+        heavy.Set(60 * Step);
+
+        _log.Should().Equal("suspend heavy", "resume heavy");
+        _budget.Suspended.Should().Be(0);
+    }
+
+    [Fact]
     public void Nothing_is_allocated_while_memory_is_not_short()
     {
         using var lease = Lease("a");
