@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Akka.Actor;
 using Akka.Event;
+using AkkaSockets.Telemetry;
 
 namespace AkkaSockets;
 
@@ -24,6 +25,14 @@ public sealed class Sockets : IExtension
         // An error stays the same as long as the system's configuration, but each caller is to get it.
         _settings = new Lazy<SocketSettings>(() => SocketSettings.From(system.Settings.Config), LazyThreadSafetyMode.PublicationOnly);
         MemoryBudget = new MemoryBudget(ConfiguredBudget(system));
+        var log = SocketsLog.For(system.Log);
+        MemoryBudget.ShortageChanged = isShort =>
+        {
+            if (isShort)
+                log.BudgetShort(MemoryBudget.Used, MemoryBudget.Limit, MemoryBudget.Suspended);
+            else
+                log.BudgetEnough(MemoryBudget.Used, MemoryBudget.Limit);
+        };
     }
 
     /// <summary>The groups that connections join, whichever listener or client they belong to.</summary>

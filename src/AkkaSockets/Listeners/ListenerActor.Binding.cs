@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Akka.Actor;
-using Akka.Event;
 using Akka.IO;
 
 namespace AkkaSockets;
@@ -86,6 +85,8 @@ public sealed partial class ListenerActor
 
         place.Bound(Context.Watch(Sender));
         _bound = endpoint;
+        if (_report.Bound(endpoint))
+            (_environment, _proxiedEnvironment) = EnvironmentsOf(_settings);
         if (Array.Exists(_sockets, socket => socket.Actor is null))
         {
             Bind();
@@ -112,14 +113,14 @@ public sealed partial class ListenerActor
         var delay = mayPass ? _settings.BindRetry.DelayAfter(_bindFailures, Random.Shared.NextDouble()) : null;
         if (delay is { } wait)
         {
-            _log.Warning("Can't listen on {0}: {1}; next attempt in {2} ms", _settings.Endpoint, error, (long)wait.TotalMilliseconds);
             Timers.StartSingleTimer(BindTimer, TryBind.Instance, wait);
         }
         else
         {
-            _log.Error("Can't listen on {0}: {1}", _settings.Endpoint, error);
             StopWith(error);
         }
+
+        _report.BindFailed(_settings.Endpoint, error, delay);
 
         // Last, so that whoever is told and knows the time finds the next attempt set.
         _subscribers.Publish(new Listener.BindFailed(_settings.Endpoint, error, delay));

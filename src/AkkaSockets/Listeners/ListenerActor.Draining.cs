@@ -63,8 +63,12 @@ public sealed partial class ListenerActor
         }
 
         var finish = new FinishConnection(deadline);
-        foreach (var connection in _connections.Keys)
-            connection.Tell(finish);
+        foreach (var (handler, connection) in _connections)
+        {
+            handler.Tell(finish);
+            ListenerReport.Draining(connection);
+        }
+
         if (deadline != Off.Time)
             Timers.StartSingleTimer(DrainTimer, DrainTimedOut.Instance, deadline);
     }
@@ -126,7 +130,9 @@ public sealed partial class ListenerActor
         if (_drain is null || _drain.IsOver)
             return;
         _subscribers.Publish(_drain.Progress(remaining: 0, busy: 0));
-        _subscribers.Publish(_drain.Finish());
+        var finished = _drain.Finish();
+        _report.Drained(_bound ?? _settings.Endpoint, finished);
+        _subscribers.Publish(finished);
     }
 
     private void Unbind()

@@ -21,9 +21,13 @@ public sealed partial class ListenerActor
         Sender.Tell(new Listener.Reconfigured(_settings));
     }
 
-    private static (ConnectionEnvironment Direct, ConnectionEnvironment Proxied) EnvironmentsOf(ListenerSettings settings)
+    private (ConnectionEnvironment Direct, ConnectionEnvironment Proxied) EnvironmentsOf(ListenerSettings settings)
     {
-        var environment = ConnectionEnvironment.Of(Context.System, settings.Framing, settings.HandlerFailure) with { Proxy = settings.Proxy };
+        var environment = ConnectionEnvironment.Of(Context.System, settings.Framing, settings.HandlerFailure) with
+        {
+            Proxy = settings.Proxy,
+            Metrics = _report.Metrics,
+        };
         return (environment, environment with { ExpectsProxyHeader = true });
     }
 

@@ -17,6 +17,7 @@ public sealed partial class ListenerActor
         if (placed)
             _admission.LeaveFrom(newcomer.Address);
         _refusals.Add(reason);
+        _report.Refused(newcomer, reason);
         Dismiss(newcomer, _admission.Over(reason));
         _subscribers.Publish(newcomer.RefusedFor(DetailOf(reason), _clock.Now));
     }
@@ -48,14 +49,14 @@ public sealed partial class ListenerActor
         if (reason is { } refusal)
         {
             _refusals.Add(refusal);
+            _report.Refused(ready.RemoteEndpoint, connection.Context.LocalEndpoint, refusal);
             Sender.Tell(new RefuseConnection(new CloseReason(CloseKind.Refused, DetailOf(refusal)), _admission.Over(refusal)));
             return;
         }
 
         connection.IsPending = false;
         connection.Address = address;
-        _accepted++;
-        _subscribers.Publish(connection.Context.Opened with { RemoteEndpoint = ready.RemoteEndpoint });
+        Opened(connection);
         Sender.Tell(AdmitConnection.Instance);
     }
 

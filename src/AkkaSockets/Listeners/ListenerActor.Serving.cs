@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Akka.Actor;
-using Akka.Event;
 using Akka.IO;
 
 namespace AkkaSockets;
@@ -140,7 +139,8 @@ public sealed partial class ListenerActor
         catch (Exception e)
         {
             // The factory is the user's; its failure costs this connection and nothing else.
-            _log.Error(e, "No actor for connection {0} from {1}", connection.Id, connection.RemoteEndpoint);
+            _report.NoHandler(connection, e);
+            _report.HandlerFailed(e);
             _handlerFailures++;
             connection.HandlerFailure = e;
             _admission.Leave();
@@ -152,13 +152,14 @@ public sealed partial class ListenerActor
         var served = new ServedConnection(connection, _settings.HandlerFailure) { Address = newcomer.Address, IsPending = newcomer.BehindProxy };
         _connections.Add(Context.Watch(child), served);
         if (!served.IsPending)
-            Opened(connection);
+            Opened(served);
     }
 
-    private void Opened(ConnectionContext connection)
+    private void Opened(ServedConnection connection)
     {
         _accepted++;
-        _subscribers.Publish(connection.Opened);
+        _report.Opened(connection);
+        _subscribers.Publish(connection.Context.Opened);
     }
 
     private void PublishEnd(ServedConnection connection)
@@ -166,6 +167,7 @@ public sealed partial class ListenerActor
         var closed = connection.Context.Conclude();
         if (connection.IsAborted && !closed.Reason.IsClean)
             _drain!.Aborted++;
+        _report.Closed(connection, closed);
         _subscribers.Publish(closed);
     }
 

@@ -19,7 +19,7 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
 {
     private readonly Func<ConnectionContext, Props> _connectionProps;
     private readonly IActorRef _manager;
-    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly ListenerReport _report;
     private readonly Subscribers _subscribers = new(Context);
     private readonly SocketClock _clock;
     private readonly Dictionary<IActorRef, ServedConnection> _connections = [];
@@ -49,6 +49,7 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
         _connectionProps = connectionProps;
         _manager = manager ?? Context.System.Tcp();
         _clock = SocketClock.Of(Context.System.Scheduler);
+        _report = new ListenerReport(Context.GetLogger(), _clock);
         (_environment, _proxiedEnvironment) = EnvironmentsOf(settings);
         _admission = new Admission(settings, _clock);
         _sockets = [.. Enumerable.Range(0, settings.AcceptSockets).Select(
@@ -86,7 +87,12 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
         // The connection actors only begin to stop here, so their events are made without touching what is theirs.
         var closeReason = new CloseReason(CloseKind.HandlerFailed, $"the listener failed: {reason.Message}");
         foreach (var connection in _connections.Values)
-            _subscribers.Publish(connection.Context.ClosedBy(closeReason));
+        {
+            var closed = connection.Context.ClosedBy(closeReason);
+            _report.Closed(connection, closed);
+            _subscribers.Publish(closed);
+        }
+
         _connections.Clear();
 
         // A bind ends with its handler's death, but a restart is none, and the old socket would stay.
@@ -118,12 +124,14 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
     private void NoteFailure(IActorRef child, Exception cause)
     {
         _handlerFailures++;
+        _report.HandlerFailed(cause);
         if (_connections.TryGetValue(child, out var connection))
             connection.Context.HandlerFailure = cause;
     }
 
     private void Enter(ListenerState state, string detail = "")
     {
+        _report.Entered(_state, state, _bound ?? _settings.Endpoint, _connections.Count);
         _state = state;
         _subscribers.Publish(StateChanged(detail));
     }
@@ -147,7 +155,11 @@ public sealed partial class ListenerActor : ReceiveActor, IWithTimers
         Receive<Listener.GetStatus>(_ => Sender.Tell(Status()));
         Receive<Listener.Reconfigure>(Reconfigure);
         Receive<ConnectionReady>(Name);
-        Receive<FrameSetAside>(_subscribers.Publish);
+        Receive<FrameSetAside>(frame =>
+        {
+            _report.FrameSetAside(frame, _settings.HandlerFailure.FrameAttempts);
+            _subscribers.Publish(frame);
+        });
         Receive<WaitLimitDue>(_ => EndLongWaits());
         Receive<Terminated>(terminated => HandleTerminated(terminated.ActorRef));
 

@@ -1,3 +1,5 @@
+using AkkaSockets.Telemetry;
+
 namespace AkkaSockets;
 
 /// <summary>What a listener knows of a connection that it serves.</summary>
@@ -11,6 +13,12 @@ internal sealed class ServedConnection(ConnectionContext context, HandlerFailure
 
     /// <summary>Where its place of an address is; null if it has none.</summary>
     public AddressKey? Address { get; set; }
+
+    /// <summary>What it counts as in the metrics.</summary>
+    public ConnectionState State { get; set; } = ConnectionState.Open;
+
+    /// <summary>It counts in the metrics.</summary>
+    public bool IsMeasured { get; set; }
 
     /// <summary>Its peer is still to be named by a proxy.</summary>
     public bool IsPending { get; set; }
