@@ -35,9 +35,10 @@ internal sealed class HostLogging : IAsyncDisposable
 
     /// <summary>
     /// What goes wrong with a socket is told in a line by the listener or client that it happens to; Akka.IO's stack trace adds
-    /// nothing. And that a listener gives up is told on standard error when the host ends for it.
+    /// nothing. That a listener listens is told by the host in time, whatever the log's delay; that it gives up, on standard
+    /// error when the host ends for it.
     /// </summary>
     private static bool IsToldElsewhere(LogEvent logged) =>
         logged.Exception is SocketException
-        || (logged.Level == LogEventLevel.Error && logged.MessageTemplate.Text.StartsWith("Can't listen on ", StringComparison.Ordinal));
+        || (logged.Properties.TryGetValue("EventId", out var id) && id is ScalarValue { Value: "AS1001" or "AS1002" });
 }

@@ -56,7 +56,7 @@ public sealed partial class ListenerActor
 
         connection.IsPending = false;
         connection.Address = address;
-        Opened(connection);
+        Opened(connection, ready.RemoteEndpoint);
         Sender.Tell(AdmitConnection.Instance);
     }
 

@@ -155,11 +155,11 @@ public sealed partial class ListenerActor
             Opened(served);
     }
 
-    private void Opened(ServedConnection connection)
+    private void Opened(ServedConnection connection, SocketEndpoint? named = null)
     {
         _accepted++;
         _report.Opened(connection);
-        _subscribers.Publish(connection.Context.Opened);
+        _subscribers.Publish(named is null ? connection.Context.Opened : connection.Context.Opened with { RemoteEndpoint = named });
     }
 
     private void PublishEnd(ServedConnection connection)
