@@ -10,7 +10,16 @@ internal sealed class FrameworkEcho(ConnectionContext connection) : ConnectionAc
 
     public static Props Props(SocketEndpoint endpoint)
     {
-        var settings = ListenerSettings.Default with { Endpoint = endpoint, MaxConnections = MaxConnections, Backlog = 4096 };
+        var settings = ListenerSettings.Default with 
+        {
+            Endpoint = endpoint,
+            MaxConnections = MaxConnections,
+
+            // The load comes from one address, as fast as it can.
+            MaxConnectionsPerAddress = Off.Count,
+            AcceptRate = Off.Count,
+            Backlog = 4096,
+        };
         return ListenerActor.Props(settings, connection => Akka.Actor.Props.Create(() => new FrameworkEcho(connection)));
     }
 
