@@ -6,19 +6,19 @@ namespace AkkaSockets.Benchmarks.Servers;
 /// <summary>The same server written with AkkaSockets.</summary>
 internal sealed class FrameworkEcho(ConnectionContext connection) : ConnectionActor(connection)
 {
-    private const int MaxConnections = 20_000;
+    private const int Backlog = 4096;
 
     public static Props Props(SocketEndpoint endpoint)
     {
-        var settings = ListenerSettings.Default with 
+        var settings = ListenerSettings.Default with
         {
             Endpoint = endpoint,
-            MaxConnections = MaxConnections,
+            Backlog = Backlog,
 
-            // The load comes from one address, as fast as it can.
+            // A load generator comes from few addresses, and with all it has at once.
+            MaxConnections = Off.Count,
             MaxConnectionsPerAddress = Off.Count,
             AcceptRate = Off.Count,
-            Backlog = 4096,
         };
         return ListenerActor.Props(settings, connection => Akka.Actor.Props.Create(() => new FrameworkEcho(connection)));
     }

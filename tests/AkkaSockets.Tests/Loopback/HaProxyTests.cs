@@ -40,12 +40,12 @@ public sealed class HaProxyTests(ITestOutputHelper output) : ServerTest(output)
         var peers = await Task.WhenAll(Enumerable.Range(1, 60).Select(i => Peer.ConnectAsync(proxy.Endpoint, from: IPAddress.Parse($"127.0.2.{i}"))));
         foreach (var peer in peers)
         {
-            var expected = $"{version} tcp://{peer.LocalEndpoint} {proxy.Endpoint} 127.0.0.1\n";
+            var expected = $"{version} {peer.LocalEndpoint} {proxy.Endpoint} 127.0.0.1\n";
             (await peer.ReadTextAsync(expected.Length)).Should().Be(expected);
         }
 
         var opened = ReceiveN(60).Cast<ConnectionOpened>().Select(it => it.RemoteEndpoint.ToString());
-        opened.Should().BeEquivalentTo(peers.Select(peer => $"tcp://{peer.LocalEndpoint}"));
+        opened.Should().BeEquivalentTo(peers.Select(peer => $"{peer.LocalEndpoint}"));
         foreach (var peer in peers)
             peer.Dispose();
         await AwaitAssertAsync(async () => (await StatusOf(listener)).Connections.Should().Be(0), TimeSpan.FromSeconds(10));
@@ -109,7 +109,7 @@ public sealed class HaProxyTests(ITestOutputHelper output) : ServerTest(output)
 
         if (untrusted == ProxyUntrusted.Plain)
         {
-            var expected = $" tcp://{direct.LocalEndPoint} {endpoint} \n";
+            var expected = $" {direct.LocalEndpoint} {endpoint} \n";
             (await direct.ReadTextAsync(expected.Length)).Should().Be(expected);
             await direct.SendAsync("PROXY TCP4 192.0.2.1 192.0.2.2 1 2\r\n");
             (await direct.ReadTextAsync(36)).Should().Be("PROXY TCP4 192.0.2.1 192.0.2.2 1 2\r\n", "it is no header there");
