@@ -10,15 +10,16 @@ internal static class EchoServers
     private const string Quiet = "akka { loglevel = ERROR, stdout-loglevel = ERROR, log-dead-letters = off }";
 
     /// <summary>Serves until the process is ended.</summary>
-    /// <param name="kind"><c>plain</c>: Akka.IO and nothing else; <c>framework</c>: AkkaSockets.</param>
+    /// <param name="kind"><c>plain</c>: Akka.IO and nothing else; <c>framework</c>: AkkaSockets without limits of who may come; <c>limited</c>: with the default ones.</param>
     /// <param name="port">The port.</param>
     public static async Task Run(string kind, int port)
     {
         var props = kind switch
         {
             "plain" => PlainEchoServer.Props(new IPEndPoint(IPAddress.Loopback, port)),
-            "framework" => FrameworkEcho.Props(SocketEndpoint.Tcp(IPAddress.Loopback, port)),
-            _ => throw new ArgumentException($"'{kind}' is no server: plain or framework", nameof(kind)),
+            "framework" => FrameworkEcho.Props(SocketEndpoint.Tcp(IPAddress.Loopback, port), limited: false),
+            "limited" => FrameworkEcho.Props(SocketEndpoint.Tcp(IPAddress.Loopback, port), limited: true),
+            _ => throw new ArgumentException($"'{kind}' is no server: plain, framework or limited", nameof(kind)),
         };
         using var system = ActorSystem.Create("load", Quiet);
         system.ActorOf(props, kind);

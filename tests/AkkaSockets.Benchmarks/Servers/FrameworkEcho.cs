@@ -8,18 +8,15 @@ internal sealed class FrameworkEcho(ConnectionContext connection) : ConnectionAc
 {
     private const int Backlog = 4096;
 
-    public static Props Props(SocketEndpoint endpoint)
+    /// <param name="endpoint">Where to listen.</param>
+    /// <param name="limited">Whether the limits are the default ones; otherwise any number may come, from anywhere and at once.</param>
+    public static Props Props(SocketEndpoint endpoint, bool limited)
     {
-        var settings = ListenerSettings.Default with
-        {
-            Endpoint = endpoint,
-            Backlog = Backlog,
+        var settings = ListenerSettings.Default with { Endpoint = endpoint, Backlog = Backlog };
 
-            // A load generator comes from few addresses, and with all it has at once.
-            MaxConnections = Off.Count,
-            MaxConnectionsPerAddress = Off.Count,
-            AcceptRate = Off.Count,
-        };
+        // A load generator comes from few addresses, and with all it has at once.
+        if (!limited)
+            settings = settings with { MaxConnections = Off.Count, MaxConnectionsPerAddress = Off.Count, AcceptRate = Off.Count };
         return ListenerActor.Props(settings, connection => Akka.Actor.Props.Create(() => new FrameworkEcho(connection)));
     }
 
