@@ -27,6 +27,7 @@ internal sealed class SocketSender : IDisposable
     private long _sent;
     private bool _sending;
     private bool _completed;
+    private bool _closed;
     private bool _disposed;
 
     public SocketSender(SocketChannel channel, Socket socket)
@@ -50,10 +51,10 @@ internal sealed class SocketSender : IDisposable
     {
         lock (_gate)
         {
+            if (_disposed || _closed)
+                return false;
             if (_completed)
                 throw new InvalidOperationException("The sending side of the channel is closed.");
-            if (_disposed)
-                return false;
             if (_sending)
             {
                 (_waiting ??= new Queue<ReadOnlyMemory<byte>>()).Enqueue(bytes);
@@ -85,6 +86,8 @@ internal sealed class SocketSender : IDisposable
     {
         lock (_gate)
         {
+            // A send that another thread has just begun comes too late, which is no mistake of that thread.
+            _closed = true;
             if (_completed)
                 return;
             _completed = true;
