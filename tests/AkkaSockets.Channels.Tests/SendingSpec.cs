@@ -102,7 +102,12 @@ public sealed class SendingSpec
         pair.Channel.Send(new byte[10]).Should().BeTrue();
         pair.Channel.Receive();
         pair.ResetByPeer();
-        (await pair.Sink.NextButSent()).Should().Be(nameof(SocketError.ConnectionReset));
+
+        // The system tells of a reset once. If the send asks first, a receive at the same moment sees the end of the stream.
+        var next = await pair.Sink.NextButSent();
+        if (next == "end")
+            next = await pair.Sink.NextButSent();
+        next.Should().Be(nameof(SocketError.ConnectionReset));
         pair.Channel.Send(new byte[10]).Should().BeFalse();
         pair.Sink.HeardNothingMore().Should().BeTrue();
     }
