@@ -70,8 +70,9 @@ public sealed class DatagramChannel : IDisposable
     /// <summary>Closes the socket. The sink hears nothing more; a datagram that waits to be sent is dropped.</summary>
     public void Dispose()
     {
+        // Both first: closing the socket completes what is under way, on another thread, and that is not to be told.
         _sender.Close();
-        _socket.Dispose();
         _receiver.Close();
+        _socket.Dispose();
     }
 }
