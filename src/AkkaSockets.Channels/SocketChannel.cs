@@ -62,6 +62,12 @@ public sealed class SocketChannel : IByteChannel
 
     internal bool IsOpen => Volatile.Read(ref _state) == Open;
 
+    /// <summary>
+    /// Whether the stream ended by a reset. The system tells of one once, and if a send has asked first, a receive sees what
+    /// looks like the end of the stream. The state comes first: a close by this side in between would explain it.
+    /// </summary>
+    internal bool WasReset => SocketOptions.IsDisconnected(_socket) && _sender.IsOpen;
+
     private SocketError? InitialError { get; }
 
     /// <inheritdoc/>

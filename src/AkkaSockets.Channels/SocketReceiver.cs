@@ -215,6 +215,8 @@ internal sealed class SocketReceiver : IDisposable
         Volatile.Write(ref _state, Ended);
         if (error == SocketError.OperationAborted || !_channel.IsOpen)
             return;
+        if (error == SocketError.Success && _channel.WasReset)
+            error = SocketError.ConnectionReset;
         if (error == SocketError.Success)
             _channel.Sink.OnEndOfStream();
         else

@@ -38,6 +38,16 @@ internal sealed class SocketSender : IDisposable
 
     public long Sent => Interlocked.Read(ref _sent);
 
+    /// <summary>This side has not ended its stream.</summary>
+    public bool IsOpen
+    {
+        get
+        {
+            lock (_gate)
+                return !_completed && !_disposed;
+        }
+    }
+
     public bool HasPending
     {
         get
