@@ -25,16 +25,16 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
         var actor = Open(Silent, None with { ReadIdleTimeout = TimeSpan.FromSeconds(60) });
         for (var i = 0; i < 5; i++)
         {
-            Advance(10);
+            Advance(actor, 10);
             Do(actor, self => self.WriteText("news"));
             ExpectWrite("news");
             Ack(actor);
             Settle(actor);
         }
 
-        Advance(9.9);
+        Advance(actor, 9.9);
         Transport.ExpectNoMsg(Moment);
-        Advance(0.2);
+        Advance(actor, 0.2);
         Transport.ExpectMsg<Tcp.Abort>();
         Transport.Send(actor, Tcp.Aborted.Instance);
         var reason = Handler.FishForMessage<ScriptedConnection.Ended>(_ => true).Closed.Reason;
@@ -47,14 +47,14 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
         var actor = Open(Silent, None with { ReadIdleTimeout = TimeSpan.FromSeconds(60) });
         for (var i = 0; i < 5; i++)
         {
-            Advance(59);
+            Advance(actor, 59);
             Receive(actor, "x");
             Transport.ExpectMsg<Tcp.ResumeReading>();
         }
 
-        Advance(59.9);
+        Advance(actor, 59.9);
         Transport.ExpectNoMsg(Moment);
-        Advance(0.2);
+        Advance(actor, 0.2);
         Transport.ExpectMsg<Tcp.Abort>();
     }
 
@@ -66,14 +66,14 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
             None with { ReadIdleTimeout = TimeSpan.FromSeconds(60) });
         Receive(actor, "x");
         Settle(actor);
-        Advance(600);
+        Advance(actor, 600);
         Settle(actor);
         Do(actor, self => self.Resume());
         Transport.ExpectMsg<Tcp.ResumeReading>();
 
-        Advance(59.9);
+        Advance(actor, 59.9);
         Transport.ExpectNoMsg(Moment);
-        Advance(0.2);
+        Advance(actor, 0.2);
         Transport.ExpectMsg<Tcp.Abort>();
     }
 
@@ -81,17 +81,17 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
     public void Sending_and_receiving_both_count_where_the_limit_is_on_silence()
     {
         var actor = Open(Silent, None with { IdleTimeout = TimeSpan.FromSeconds(60) });
-        Advance(40);
+        Advance(actor, 40);
         Do(actor, self => self.WriteText("x"));
         ExpectWrite("x");
         Ack(actor);
         Settle(actor);
-        Advance(40);
+        Advance(actor, 40);
         Receive(actor, "y");
         Transport.ExpectMsg<Tcp.ResumeReading>();
-        Advance(59.9);
+        Advance(actor, 59.9);
         Transport.ExpectNoMsg(Moment);
-        Advance(0.2);
+        Advance(actor, 0.2);
         Transport.ExpectMsg<Tcp.Abort>();
     }
 
@@ -99,10 +99,10 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
     public void A_handler_that_sends_nothing_runs_into_its_own_limit_though_the_peer_sends()
     {
         var actor = Open(Silent, None with { WriteIdleTimeout = TimeSpan.FromSeconds(60) });
-        Advance(40);
+        Advance(actor, 40);
         Receive(actor, "y");
         Transport.ExpectMsg<Tcp.ResumeReading>();
-        Advance(20.1);
+        Advance(actor, 20.1);
         Transport.ExpectMsg<Tcp.Abort>();
     }
 
@@ -110,19 +110,19 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
     public void A_frame_that_is_not_complete_in_time_ends_the_connection_though_bytes_come()
     {
         var actor = Open(Silent, None with { ReadTimeout = TimeSpan.FromSeconds(30) }, FrameCodec.Lines());
-        Advance(100);
+        Advance(actor, 100);
         Settle(actor);
         for (var i = 0; i < 29; i++)
         {
             Receive(actor, "x");
             Transport.ExpectMsg<Tcp.ResumeReading>();
-            Advance(1);
+            Advance(actor, 1);
         }
 
         Settle(actor);
-        Advance(0.9);
+        Advance(actor, 0.9);
         Transport.ExpectNoMsg(Moment);
-        Advance(0.2);
+        Advance(actor, 0.2);
         Transport.ExpectMsg<Tcp.Abort>();
     }
 
@@ -134,11 +134,11 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
         {
             Receive(actor, "begin");
             Transport.ExpectMsg<Tcp.ResumeReading>();
-            Advance(20);
+            Advance(actor, 20);
             Receive(actor, "end\n");
             Handler.ExpectMsg<ScriptedConnection.Framed>();
             Transport.ExpectMsg<Tcp.ResumeReading>();
-            Advance(20);
+            Advance(actor, 20);
         }
 
         Transport.ExpectNoMsg(Moment);
@@ -151,9 +151,9 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
         var actor = Open(Silent, settings, FrameCodec.Lines());
         Receive(actor, "x");
         Transport.ExpectMsg<Tcp.ResumeReading>();
-        Advance(4.9);
+        Advance(actor, 4.9);
         Transport.ExpectNoMsg(Moment);
-        Advance(0.2);
+        Advance(actor, 0.2);
         Transport.ExpectMsg<Tcp.Abort>();
     }
 
@@ -166,7 +166,7 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
         {
             Receive(actor, "0123456789");
             Transport.ExpectMsg<Tcp.ResumeReading>();
-            Advance(1);
+            Advance(actor, 1);
             Settle(actor);
         }
 
@@ -180,14 +180,14 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
         var actor = Open(Silent, settings);
         Do(actor, self => self.Begin());
         Settle(actor);
-        Advance(29);
+        Advance(actor, 29);
         Do(actor, self => self.EndIt());
         Settle(actor);
-        Advance(100);
+        Advance(actor, 100);
         Transport.ExpectNoMsg(Moment);
         Do(actor, self => self.Begin());
         Settle(actor);
-        Advance(30.1);
+        Advance(actor, 30.1);
         Transport.ExpectMsg<Tcp.Abort>();
     }
 
@@ -195,17 +195,17 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
     public void Unsent_bytes_that_do_not_move_end_the_connection()
     {
         var actor = Open(Silent, None with { SendTimeout = TimeSpan.FromSeconds(60) });
-        Advance(100);
+        Advance(actor, 100);
         Settle(actor);
         Do(actor, self => self.WriteText("a"));
         Do(actor, self => self.WriteText("b"));
         ExpectWrite("a");
-        Advance(50);
+        Advance(actor, 50);
         Ack(actor);
         ExpectWrite("b");
-        Advance(59.9);
+        Advance(actor, 59.9);
         Transport.ExpectNoMsg(Moment);
-        Advance(0.2);
+        Advance(actor, 0.2);
         Transport.ExpectMsg<Tcp.Abort>();
         Transport.Send(actor, Tcp.Aborted.Instance);
         Handler.ExpectMsg<ScriptedConnection.Ended>().Closed.BytesUnsent.Should().Be(1);
@@ -220,7 +220,7 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
             OnTimeout = new OverLimitSettings(LimitAction.Refuse, "too slow\r\n"),
         };
         var actor = Open(new ScriptedConnection.Behaviour { OnTimedOut = self => self.WriteText("bye, ") }, settings);
-        Advance(60.1);
+        Advance(actor, 60.1);
 
         ExpectWrite("bye, too slow\r\n");
         Ack(actor);
@@ -233,13 +233,13 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
     public void Limits_that_change_count_from_then_on()
     {
         var actor = Open(Silent, None);
-        Advance(1000);
+        Advance(actor, 1000);
         Transport.ExpectNoMsg(Moment);
         actor.Tell(new ApplySettings(None with { ReadIdleTimeout = TimeSpan.FromSeconds(1010) }));
         Settle(actor);
-        Advance(9.9);
+        Advance(actor, 9.9);
         Transport.ExpectNoMsg(Moment);
-        Advance(0.2);
+        Advance(actor, 0.2);
         Transport.ExpectMsg<Tcp.Abort>();
     }
 
@@ -254,7 +254,7 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
         Handler.ExpectMsg<ScriptedConnection.Restarted>();
         Transport.ExpectMsg<Tcp.ResumeReading>();
 
-        Advance(60.1);
+        Advance(actor, 60.1);
         Transport.ExpectMsg<Tcp.Abort>();
     }
 
@@ -267,9 +267,9 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
 
         Handler.ExpectMsg<DrainRequest>().Should().Be(new DrainRequest(TimeSpan.FromSeconds(10), 0));
         Owner.ExpectMsg<ConnectionBusy>().Should().Be(new ConnectionBusy(1, TimeSpan.FromSeconds(3)));
-        Advance(2.9);
+        Advance(actor, 2.9);
         Handler.ExpectNoMsg(Moment);
-        Advance(0.2);
+        Advance(actor, 0.2);
         Handler.ExpectMsg<DrainRequest>().Asked.Should().Be(1);
         Transport.ExpectMsg<Tcp.Close>();
     }
@@ -281,18 +281,24 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
         actor.Tell(new FinishConnection(TimeSpan.FromSeconds(10)));
         Handler.ExpectMsg<DrainRequest>();
 
-        Advance(7200);
+        Advance(actor, 7200);
         Handler.ExpectNoMsg(Moment);
         Do(actor, self => self.CloseNow());
         Transport.ExpectMsg<Tcp.Close>();
     }
 
-    // The scheduler's messages are on their way when it returns; what the actor makes of them is awaited.
-    private void Advance(double seconds) => ((TestScheduler)Sys.Scheduler).Advance(TimeSpan.FromSeconds(seconds));
+    // Time goes on once the actor has done all that it was told, its timers included. What it makes of the scheduler's
+    // messages is on its way then, and awaited.
+    private void Advance(IActorRef actor, double seconds)
+    {
+        Settle(actor);
+        ((TestScheduler)Sys.Scheduler).Advance(TimeSpan.FromSeconds(seconds));
+    }
 
     private void Settle(IActorRef actor)
     {
-        Do(actor, self => self.Report("settled"));
-        Handler.FishForMessage(message => message is "settled");
+        var settled = CreateTestProbe();
+        Do(actor, _ => settled.Tell("settled"));
+        settled.ExpectMsg("settled");
     }
 }

@@ -41,7 +41,7 @@ public sealed class AcceptSocketsTests(ITestOutputHelper output) : ListenerStage
         ExpectMsg<Listener.BindFailed>().RetryIn.Should().NotBeNull();
         ConnectServed();
         (await Status()).AcceptSockets.Should().Be(2);
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         Manager.ExpectMsg<Tcp.Bind>().LocalAddress.Should().Be(BoundTo);
         Bound().ExpectMsg<Tcp.ResumeAccepting>();
         var status = await Status();
@@ -57,7 +57,7 @@ public sealed class AcceptSocketsTests(ITestOutputHelper output) : ListenerStage
 
         ExpectMsg<Listener.BindFailed>();
         ExpectState(ListenerState.Binding);
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         Manager.ExpectMsg<Tcp.Bind>().LocalAddress.Should().Be(new IPEndPoint(IPAddress.Loopback, 0));
     }
 
@@ -70,7 +70,7 @@ public sealed class AcceptSocketsTests(ITestOutputHelper output) : ListenerStage
         var bind = Manager.ExpectMsg<Tcp.Bind>();
         Manager.Send(Listener, new Tcp.CommandFailed(bind).WithCause(new SocketException((int)SocketError.AddressAlreadyInUse)));
         ExpectMsg<Listener.BindFailed>().RetryIn.Should().NotBeNull();
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         Manager.ExpectMsg<Tcp.Bind>().LocalAddress.Should().Be(BoundTo);
         first.ExpectNoMsg(Moment);
     }

@@ -21,7 +21,7 @@ public sealed class DrainingTests(ITestOutputHelper output) : ListenerStage(outp
 
         // What is new in the pause between two reports is reported after it.
         ExpectNoMsg(Moment);
-        Time.Advance(TimeSpan.FromMilliseconds(100));
+        Advance(TimeSpan.FromMilliseconds(100));
         ExpectMsg<Listener.DrainProgress>().Should().Be(new Listener.DrainProgress(1, 1, 1, 0, Minute - TimeSpan.FromMilliseconds(100)));
         first.Tell("done");
         transport.ExpectMsg<Tcp.Close>();
@@ -46,7 +46,7 @@ public sealed class DrainingTests(ITestOutputHelper output) : ListenerStage(outp
         idleTransport.ExpectMsg<Tcp.Close>();
         idleTransport.Send(idle, Tcp.Closed.Instance);
         ExpectMsg<ConnectionClosed>();
-        Time.Advance(Minute);
+        Advance(Minute);
         FishForMessage(message => message is Listener.DrainProgress { Remaining: 1 });
 
         transport.FishForMessage(message => message is Tcp.Abort);
@@ -65,7 +65,7 @@ public sealed class DrainingTests(ITestOutputHelper output) : ListenerStage(outp
         Handler.ExpectMsg<DrainRequest>().TimeLeft.Should().Be(Minute);
         Stop(2 * Minute);
         Handler.ExpectMsg<DrainRequest>().TimeLeft.Should().Be(2 * Minute);
-        Time.Advance(1.5 * Minute);
+        Advance(1.5 * Minute);
         transport.ExpectNoMsg(Moment);
 
         Stop(TimeSpan.Zero);
@@ -82,7 +82,7 @@ public sealed class DrainingTests(ITestOutputHelper output) : ListenerStage(outp
         ExpectState(ListenerState.Draining);
         ExpectMsg<Listener.DrainProgress>().TimeLeft.Should().Be(Off.Time);
 
-        Time.Advance(4 * Minute);
+        Advance(4 * Minute);
         transport.ExpectNoMsg(Moment);
     }
 

@@ -34,7 +34,16 @@ public abstract class ListenerStage : TestKit
 
     protected IActorRef Listener { get; private set; } = ActorRefs.Nobody;
 
-    protected TestScheduler Time => (TestScheduler)Sys.Scheduler;
+    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
+
+    /// <summary>Time goes on once the listener has done all that it was told, its timers included.</summary>
+    protected void Advance(TimeSpan time)
+    {
+        var asker = CreateTestProbe();
+        Listener.Tell(AkkaSockets.Listener.GetStatus.Instance, asker.Ref);
+        asker.ExpectMsg<ListenerStatus>();
+        Time.Advance(time);
+    }
 
     protected void Start(ListenerSettings settings, Func<ConnectionContext, Props>? connectionProps = null)
     {

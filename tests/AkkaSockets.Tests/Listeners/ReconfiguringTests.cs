@@ -55,7 +55,7 @@ public sealed class ReconfiguringTests(ITestOutputHelper output) : ListenerStage
         ConnectServed();
         Connect();
         await Status();
-        Time.Advance(TimeSpan.FromSeconds(2));
+        Advance(TimeSpan.FromSeconds(2));
 
         Reconfigure(settings with { RegisterTimeout = TimeSpan.FromSeconds(1) }, expectAnswerAfter: () => ExpectRefused());
     }

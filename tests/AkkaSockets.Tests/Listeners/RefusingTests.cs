@@ -60,7 +60,7 @@ public sealed class RefusingTests(ITestOutputHelper output) : ListenerStage(outp
         second.ExpectMsg<Tcp.Write>();
         second.ExpectMsg<Tcp.ResumeReading>();
 
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         second.ExpectMsg<Tcp.Abort>();
     }
 

@@ -13,7 +13,7 @@ public sealed class SuspendingTests(ITestOutputHelper output) : ListenerStage(ou
         ExpectState(ListenerState.Suspended);
         var first = Connect();
         var second = Connect();
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         Acceptor.ExpectNoMsg(Moment);
         first.ExpectNoMsg(TimeSpan.Zero);
         var status = await Status();
@@ -31,13 +31,13 @@ public sealed class SuspendingTests(ITestOutputHelper output) : ListenerStage(ou
         StartListening(Settings);
         ConnectServed();
         Suspend();
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         Acceptor.ExpectNoMsg(Moment);
 
         Resume();
         ExpectState(ListenerState.Suspended);
         ExpectState(ListenerState.Listening);
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         Acceptor.ExpectMsg<Tcp.ResumeAccepting>();
     }
 
@@ -92,7 +92,7 @@ public sealed class SuspendingTests(ITestOutputHelper output) : ListenerStage(ou
         Sys.Stop(Acceptor.Ref);
         ExpectState(ListenerState.Binding);
         ExpectMsg<Listener.BindFailed>();
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         Manager.ExpectMsg<Tcp.Bind>();
         var next = CreateTestProbe();
         next.Send(Listener, new Tcp.Bound(BoundTo));

@@ -30,16 +30,16 @@ public sealed class WaitingTests(ITestOutputHelper output) : ListenerStage(outpu
     {
         StartListening(OneAtATime);
         var first = ConnectServed();
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         Acceptor.ExpectMsg<Tcp.ResumeAccepting>();
         Connect();
         AwaitAssert(() => Status().Result.Waiting.Should().Be(1));
 
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         Acceptor.ExpectNoMsg(Moment);
         End(first);
         ExpectMsg<ConnectionOpened>();
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         Acceptor.ExpectMsg<Tcp.ResumeAccepting>();
     }
 
@@ -50,17 +50,17 @@ public sealed class WaitingTests(ITestOutputHelper output) : ListenerStage(outpu
         ConnectServed();
         var second = Connect();
         await Status();
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         var third = Connect();
         await Status();
 
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         second.ExpectMsg<Tcp.Abort>();
         ExpectRefused().Reason.Detail.Should().Contain("00:00:02");
         third.ExpectNoMsg(Moment);
         (await Status()).Waiting.Should().Be(1);
 
-        Time.Advance(TimeSpan.FromSeconds(1));
+        Advance(TimeSpan.FromSeconds(1));
         third.ExpectMsg<Tcp.Abort>();
         ExpectRefused();
         (await Status()).RefusedByReason[RefusalReason.WaitedTooLong].Should().Be(2);
@@ -103,12 +103,12 @@ public sealed class WaitingTests(ITestOutputHelper output) : ListenerStage(outpu
         var fourth = Connect();
         (await Status()).Waiting.Should().Be(2);
 
-        Time.Advance(TimeSpan.FromMilliseconds(99));
+        Advance(TimeSpan.FromMilliseconds(99));
         (await Status()).Waiting.Should().Be(2);
-        Time.Advance(TimeSpan.FromMilliseconds(2));
+        Advance(TimeSpan.FromMilliseconds(2));
         ExpectServed(third);
         (await Status()).Waiting.Should().Be(1);
-        Time.Advance(TimeSpan.FromMilliseconds(101));
+        Advance(TimeSpan.FromMilliseconds(101));
         ExpectServed(fourth);
     }
 
@@ -120,7 +120,7 @@ public sealed class WaitingTests(ITestOutputHelper output) : ListenerStage(outpu
 
         Connect().ExpectMsg<Tcp.Abort>();
         ExpectRefused().Reason.Detail.Should().Contain("10");
-        Time.Advance(TimeSpan.FromMilliseconds(100));
+        Advance(TimeSpan.FromMilliseconds(100));
         ConnectServed();
     }
 
@@ -133,7 +133,7 @@ public sealed class WaitingTests(ITestOutputHelper output) : ListenerStage(outpu
         Connect("10.0.0.2").ExpectMsg<Tcp.Abort>();
         ExpectRefused().Reason.Detail.Should().Contain("one address");
 
-        Time.Advance(TimeSpan.FromSeconds(2));
+        Advance(TimeSpan.FromSeconds(2));
         ExpectRefused();
         var again = Connect("10.0.0.2");
         again.ExpectNoMsg(Moment);
