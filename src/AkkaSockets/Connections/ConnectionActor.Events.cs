@@ -45,9 +45,17 @@ public abstract partial class ConnectionActor
     {
         Connection.LimitTimer?.Cancel();
         Connection.Drain?.Timer?.Cancel();
-        Connection.Environment.Groups?.LeaveAll(Self);
-        ReportClosed();
-        base.AroundPostStop();
+        try
+        {
+            ReportClosed();
+            base.AroundPostStop();
+        }
+        finally
+        {
+            // After what the user's code may have joined: nothing would ever take out an actor that is gone.
+            Connection.Environment.Groups?.LeaveAll(Self);
+            Connection.Input.Discard();
+        }
     }
 
     /// <inheritdoc />
@@ -103,6 +111,7 @@ public abstract partial class ConnectionActor
                 break;
             case ApplySettings apply:
                 Connection.Apply(apply.Connection);
+                ProcessInput();
                 RearmLimits();
                 break;
             case MemoryShortage shortage:

@@ -82,8 +82,9 @@ public abstract partial class ConnectionActor
         }
         catch (Exception cause)
         {
-            // Another instance will do it all again. After the last attempt what was written stays: it may say what is wrong.
-            if (!Connection.Input.FrameIsSpent)
+            // Another instance will do it all again. Where none will, what was written stays: after the last attempt it may
+            // say what is wrong, and a callback that has closed the connection has said its last word.
+            if (!Connection.Input.FrameIsSpent && !_link.IsClosing)
                 _link.TakeBack(unsent, cause);
             throw;
         }

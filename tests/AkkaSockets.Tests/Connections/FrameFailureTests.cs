@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Akka.IO;
 using Xunit.Abstractions;
@@ -87,6 +88,49 @@ public sealed class FrameFailureTests(ITestOutputHelper output) : ConnectionTest
         ExpectWrite("waiting answer 2");
         Ack(actor);
         Handler.ExpectMsg<WriteResult>().Should().Be(new WriteResult(2, 8));
+    }
+
+    [Fact]
+    public void A_callback_that_closes_and_then_throws_has_said_its_last_word_which_is_sent()
+    {
+        var actor = Open(
+            new ScriptedConnection.Behaviour
+            {
+                OnFrame = (self, text) =>
+                {
+                    self.WriteText("bye");
+                    self.CloseNow();
+                    throw new InvalidOperationException("boom");
+                },
+            },
+            framing: Lines);
+        Receive(actor, "x\n");
+
+        ExpectWrite("bye");
+        Ack(actor);
+        Transport.FishForMessage(message => message is Tcp.Close);
+    }
+
+    [Fact]
+    public void What_a_codec_wrote_before_it_threw_is_not_sent()
+    {
+        var broken = FrameCodec.Custom(
+            () => FrameCodec.Lines().NewDecoder(),
+            (payload, output) =>
+            {
+                output.Write("half"u8);
+                throw new ArgumentException("unfit", nameof(payload));
+            });
+        var actor = Open(new ScriptedConnection.Behaviour(), framing: broken);
+        Do(actor, self =>
+        {
+            self.WriteText("before ");
+            var write = () => self.WriteFrameText("x");
+            write.Should().Throw<ArgumentException>();
+            self.WriteText("after");
+        });
+
+        ExpectWrite("before after");
     }
 
     [Fact]

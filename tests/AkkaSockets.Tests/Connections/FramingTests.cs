@@ -127,6 +127,45 @@ public sealed class FramingTests(ITestOutputHelper output) : ConnectionTest(outp
     }
 
     [Fact]
+    public void Frames_that_waited_go_on_when_higher_marks_are_set()
+    {
+        var settings = ConnectionSettings.Default with { HighWaterMark = 4, LowWaterMark = 1 };
+        var actor = Open(
+            new ScriptedConnection.Behaviour
+            {
+                OnFrame = (self, text) =>
+                {
+                    self.Report(text);
+                    self.WriteText("12345");
+                },
+            },
+            settings,
+            Lines);
+        Receive(actor, "a\nb\n");
+        Handler.ExpectMsg("a");
+        Handler.ExpectNoMsg(Moment);
+
+        actor.Tell(new ApplySettings(settings with { HighWaterMark = 100, LowWaterMark = 50 }), Owner.Ref);
+        Handler.ExpectMsg("b");
+    }
+
+    [Fact]
+    public void Nothing_of_what_was_left_is_held_after_the_end()
+    {
+        var actor = Start(new ScriptedConnection.Behaviour { OnFrame = (self, _) => self.Suspend() }, framing: Lines);
+        var connection = Handler.ExpectMsg<ScriptedConnection.Opened>().Connection;
+        Receive(actor, "a\nb\nc");
+        Do(actor, self => self.Report("read"));
+        Handler.ExpectMsg("read");
+        connection.Input.Length.Should().Be(3);
+
+        Watch(actor);
+        Transport.Send(actor, new Tcp.ErrorClosed("reset"));
+        ExpectTerminated(actor);
+        connection.Input.Length.Should().Be(0);
+    }
+
+    [Fact]
     public void Another_framing_counts_for_what_has_not_been_handed_over()
     {
         var actor = Open(

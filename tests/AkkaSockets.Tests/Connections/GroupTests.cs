@@ -99,6 +99,17 @@ public sealed class GroupTests(ITestOutputHelper output) : ConnectionTest(output
         Groups.Names.Should().BeEmpty();
     }
 
+    [Fact]
+    public void Who_joins_at_its_end_is_no_member_after_it()
+    {
+        var actor = Open(new ScriptedConnection.Behaviour { OnClosed = self => self.Join("news") });
+        Watch(actor);
+        Transport.Send(actor, new Tcp.ErrorClosed("reset"));
+
+        ExpectTerminated(actor);
+        Groups.Names.Should().BeEmpty();
+    }
+
     private void Join(IActorRef actor, string group)
     {
         Do(actor, self => self.Report(self.Join(group)));

@@ -115,6 +115,7 @@ public sealed class ScriptedConnection : ConnectionActor
     protected override void OnClosed(ConnectionClosed closed)
     {
         _observer.Tell(new Ended(closed), Self);
+        _behaviour.OnClosed?.Invoke(this);
         if (_behaviour.ThrowInOnClosed)
             throw new InvalidOperationException("OnClosed");
     }
@@ -134,6 +135,8 @@ public sealed class ScriptedConnection : ConnectionActor
         public Action<ScriptedConnection>? OnTimedOut { get; init; }
 
         public Func<DrainRequest, DrainAnswer>? OnDrain { get; init; }
+
+        public Action<ScriptedConnection>? OnClosed { get; init; }
 
         public bool ReportsWritable { get; init; }
 
