@@ -103,4 +103,36 @@ public sealed class OutputBufferTests
     }
 
     private static byte[] Joined(IEnumerable<ArraySegment<byte>> segments) => segments.SelectMany(segment => segment).ToArray();
+
+    [Fact]
+    public void Shared_bytes_are_sent_as_they_are_and_never_written_to()
+    {
+        var all = new byte[4096];
+        Array.Fill(all, (byte)1, 100, 2000);
+        var buffer = new OutputBuffer();
+        buffer.AppendShared(all.AsMemory(100, 2000));
+        buffer.Append("gone"u8);
+        buffer.Remove(4);
+        buffer.Append("kept"u8);
+
+        var batch = buffer.Take(int.MaxValue);
+        batch.SelectMany(segment => segment).Should().Equal([.. Enumerable.Repeat((byte)1, 2000), .. "kept"u8]);
+        all.Count(it => it != 0).Should().Be(2000);
+        buffer.Release().Should().Be(2004);
+    }
+
+    [Fact]
+    public void What_was_appended_last_can_be_taken_back_over_many_blocks()
+    {
+        var buffer = new OutputBuffer();
+        buffer.Append("stays"u8);
+        var bytes = new byte[500_000];
+        new Random(1).NextBytes(bytes);
+        buffer.Append(bytes);
+        buffer.Remove(bytes.Length);
+
+        buffer.Waiting.Should().Be(5);
+        buffer.Append("!"u8);
+        buffer.Take(int.MaxValue).SelectMany(segment => segment).Should().Equal("stays!"u8.ToArray());
+    }
 }

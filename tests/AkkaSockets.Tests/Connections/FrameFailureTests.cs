@@ -35,6 +35,27 @@ public sealed class FrameFailureTests(ITestOutputHelper output) : ConnectionTest
     }
 
     [Fact]
+    public void The_same_framing_once_more_leaves_the_decoder_as_it_is()
+    {
+        var decoders = 0;
+        var codec = FrameCodec.Custom(
+            () =>
+            {
+                decoders++;
+                return FrameCodec.Lines().NewDecoder();
+            },
+            (_, _) => { });
+        var actor = Open(new ScriptedConnection.Behaviour(), framing: codec);
+        Do(actor, self =>
+        {
+            self.Frame(codec);
+            self.Report(decoders);
+        });
+
+        Handler.ExpectMsg(1);
+    }
+
+    [Fact]
     public void A_frame_that_makes_two_instances_throw_is_set_aside_and_reported_and_the_next_is_served()
     {
         var actor = Open(

@@ -67,7 +67,7 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
         Receive(actor, "x");
         Settle(actor);
         Advance(actor, 600);
-        Settle(actor);
+        Advance(actor, 30);
         Do(actor, self => self.Resume());
         Transport.ExpectMsg<Tcp.ResumeReading>();
 
@@ -189,6 +189,60 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
         Settle(actor);
         Advance(actor, 30.1);
         Transport.ExpectMsg<Tcp.Abort>();
+    }
+
+    [Fact]
+    public void A_message_is_not_late_by_the_time_in_which_this_side_did_not_read()
+    {
+        var actor = Open(
+            new ScriptedConnection.Behaviour
+            {
+                OnReceived = (self, _) =>
+                {
+                    self.Begin();
+                    self.Suspend();
+                },
+            },
+            None with { ReadTimeout = TimeSpan.FromSeconds(30) });
+        Receive(actor, "x");
+        Advance(actor, 10);
+        Advance(actor, 100);
+        Do(actor, self => self.Resume());
+        Transport.ExpectMsg<Tcp.ResumeReading>();
+        Advance(actor, 29.9);
+        Transport.ExpectNoMsg(Moment);
+        Advance(actor, 0.2);
+        Transport.ExpectMsg<Tcp.Abort>();
+    }
+
+    [Fact]
+    public void A_proxy_that_sends_no_header_in_time_is_reset_without_the_handler()
+    {
+        var actor = Start(Silent, None, expectsProxyHeader: true);
+        Transport.ExpectMsg<Tcp.Register>();
+        Transport.ExpectMsg<Tcp.ResumeReading>();
+        Advance(actor, ProxySettings.Default.Timeout.TotalSeconds - 0.1);
+        Transport.ExpectNoMsg(Moment);
+        Advance(actor, 0.2);
+        Transport.ExpectMsg<Tcp.Abort>();
+        Watch(actor);
+        Transport.Send(actor, Tcp.Aborted.Instance);
+        ExpectTerminated(actor);
+        Handler.ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void A_handler_that_throws_when_it_is_asked_to_finish_is_asked_again()
+    {
+        var asked = 0;
+        var actor = Open(
+            new ScriptedConnection.Behaviour { OnDrain = _ => asked++ == 0 ? throw new InvalidOperationException("boom") : DrainAnswer.Done },
+            None);
+        actor.Tell(new FinishConnection(TimeSpan.FromSeconds(10)));
+
+        Handler.FishForMessage(message => message is ScriptedConnection.Restarted);
+        Handler.ExpectMsg<DrainRequest>().Asked.Should().Be(1);
+        Transport.FishForMessage(message => message is Tcp.Close);
     }
 
     [Fact]
