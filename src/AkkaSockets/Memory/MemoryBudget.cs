@@ -10,8 +10,9 @@ namespace AkkaSockets;
 /// </summary>
 /// <remarks>
 /// Members may be called from any thread. Less than 4 KiB of a connection is not counted, and more in steps of 16 KiB. What
-/// is read is counted after it has arrived, and equal shares are always granted, so that nobody is starved: the limit can
-/// be exceeded by that, at most twofold.
+/// is read is counted after it has arrived, and equal shares are granted beyond the limit, so that nobody is starved by
+/// those who came when there was room for all: writes reach twice the limit at most, and reads add what was under way when
+/// it was reached.
 /// </remarks>
 public sealed class MemoryBudget
 {
@@ -56,6 +57,9 @@ public sealed class MemoryBudget
     /// <summary>Below this, they are resumed; and this much is left to those that aren't suspended.</summary>
     internal long Low => Share(Limit, 7);
 
+    // Shares were larger when there were fewer to share, so without an end they would add up to any multiple of the limit.
+    private long Beyond => Limit > Off.Size / 2 ? Off.Size : 2 * Limit;
+
     /// <summary>Those that have ever held something that counts.</summary>
     internal IEnumerable<MemoryLease> Listed => _listed.Select(listed => listed.Key);
 
@@ -70,7 +74,7 @@ public sealed class MemoryBudget
     internal bool TryAdd(long change, long held)
     {
         var fair = held <= Limit / Math.Max(1, Volatile.Read(ref _leases));
-        for (var used = Used; fair || change <= Limit - used;)
+        for (var used = Used; change <= (fair ? Beyond : Limit) - used;)
         {
             var before = Interlocked.CompareExchange(ref _used, used + change, used);
             if (before == used)

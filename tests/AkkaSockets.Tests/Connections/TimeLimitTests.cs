@@ -205,8 +205,8 @@ public sealed class TimeLimitTests(ITestOutputHelper output)
             },
             None with { ReadTimeout = TimeSpan.FromSeconds(30) });
         Receive(actor, "x");
-        Advance(actor, 10);
         Advance(actor, 100);
+        Advance(actor, 20);
         Do(actor, self => self.Resume());
         Transport.ExpectMsg<Tcp.ResumeReading>();
         Advance(actor, 29.9);

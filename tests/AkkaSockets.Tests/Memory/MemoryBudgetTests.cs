@@ -73,6 +73,25 @@ public sealed class MemoryBudgetTests
     }
 
     [Fact]
+    public void However_many_take_their_equal_share_one_after_the_other_they_hold_twice_the_limit_at_most()
+    {
+        var leases = new List<MemoryLease>();
+        for (var i = 0; i < 50; i++)
+        {
+            var lease = Lease($"{i}");
+            leases.Add(lease);
+            for (var held = Step; lease.TryGrow(held); held += Step)
+            {
+            }
+        }
+
+        // The first had the whole limit as its share, the second half of it, and so on: without an end four times the limit.
+        _budget.Used.Should().Be(2 * Limit);
+        leases.ForEach(lease => lease.Dispose());
+        _budget.Used.Should().Be(0);
+    }
+
+    [Fact]
     public void A_budget_that_is_off_refuses_nothing_and_suspends_nobody()
     {
         var budget = new MemoryBudget();
